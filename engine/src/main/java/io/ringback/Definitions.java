@@ -1,0 +1,78 @@
+package io.ringback;
+
+import io.ringback.internal.dispatch.Dispatcher;
+import io.ringback.skill.SkillExpression;
+import io.ringback.skill.SkillNames;
+import io.ringback.skill.SkillProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Turns text into what the engine works with: skill names, targets, levels. Cold. */
+final class Definitions {
+    private final SkillNames skills = new SkillNames();
+    private final List<Target> targets = new ArrayList<>();
+    private final Dispatcher dispatcher;
+
+    Definitions(final Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    void skill(final String name) {
+        skills.define(name);
+        dispatcher.reserveSkills(skills.size());
+    }
+
+    /** Parses without leaving a trace; {@link #target} makes the target. */
+    SkillExpression expression(final String text) {
+        return SkillExpression.parse(text, skills);
+    }
+
+    /** The expressions of a queue: its own, then those of its steps. */
+    List<SkillExpression> expressions(final QueueSettings settings) {
+        final List<SkillExpression> expressions = new ArrayList<>();
+        expressions.add(settings.skills() == null ? SkillExpression.any() : expression(settings.skills()));
+        settings.steps().forEach(step -> expressions.add(expression(step.skills())));
+        return expressions;
+    }
+
+    Target target(final SkillExpression expression) {
+        final int index = dispatcher.target(expression);
+        if (index == targets.size()) {
+            targets.add(new Target(this, index, expression));
+        }
+        return targets.get(index);
+    }
+
+    int[] targets(final List<SkillExpression> expressions) {
+        return expressions.stream()
+                .mapToInt(expression -> target(expression).index())
+                .toArray();
+    }
+
+    Target target(final int index) {
+        return targets.get(index);
+    }
+
+    void requireOwn(final Target target) {
+        if (target != null && target.owner() != this) {
+            throw new IllegalArgumentException("target: " + target + " belongs to another engine");
+        }
+    }
+
+    SkillProfile profile(final SkillLevels levels) {
+        final Map<String, Integer> byName = levels.levels();
+        byName.keySet().forEach(this::requireKnown);
+        return SkillProfile.of(
+                byName.keySet().stream().mapToInt(skills::indexOf).toArray(),
+                byName.values().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private void requireKnown(final String name) {
+        if (skills.indexOf(name) < 0) {
+            final String nearest = skills.nearest(name);
+            throw new IllegalArgumentException("skill \"" + name + "\" is not defined"
+                    + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.ringback;
+
+import io.ringback.skill.SkillNames;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.agrona.ErrorHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Limits and fixed choices of an engine: immutable, made by a strict builder. The engine's stores are allocated at
+ * these sizes when it is created, and never grow on a command; {@link MemoryBill} tells beforehand what they take.
+ */
+public final class EngineConfig {
+    /** Largest number of agents or interactions of one engine: ten million. */
+    public static final int CAPACITY_MAX = 10_000_000;
+
+    private final Builder values;
+    private final List<String> skills;
+
+    private EngineConfig(final Builder values) {
+        this.values = values;
+        this.skills = List.copyOf(values.skills);
+    }
+
+    /**
+     * Starts from the defaults.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * How many agents may be defined.
+     *
+     * @return 1 to {@link #CAPACITY_MAX}
+     */
+    public int agents() {
+        return values.agents;
+    }
+
+    /**
+     * How many interactions may be present, waiting and with agents.
+     *
+     * @return 1 to {@link #CAPACITY_MAX}
+     */
+    public int interactions() {
+        return values.interactions;
+    }
+
+    /**
+     * Skills that are known from the start.
+     *
+     * @return names in definition order
+     */
+    public List<String> skills() {
+        return skills;
+    }
+
+    /**
+     * How far a command may step ahead of the engine's time.
+     *
+     * @return milliseconds
+     */
+    public long maxClockStepMs() {
+        return values.maxClockStepMs;
+    }
+
+    /**
+     * Where a listener's exceptions go.
+     *
+     * @return the handler
+     */
+    public ErrorHandler errorHandler() {
+        return values.errorHandler;
+    }
+
+    /** Collects the configuration. Each method replaces what was set before and returns this. */
+    public static final class Builder {
+        private int agents = 1_000;
+        private int interactions = 10_000;
+        private List<String> skills = List.of();
+        private long maxClockStepMs = Duration.ofHours(24).toMillis();
+        private ErrorHandler errorHandler = new LoggingErrorHandler();
+
+        private Builder() {}
+
+        /**
+         * How many agents may be defined; default 1,000.
+         *
+         * @param value 1 to {@link #CAPACITY_MAX}
+         * @return this
+         */
+        public Builder agents(final int value) {
+            QueueSettings.checkRange("agents", value, 1, CAPACITY_MAX);
+            agents = value;
+            return this;
+        }
+
+        /**
+         * How many interactions may be present; default 10,000.
+         *
+         * @param value 1 to {@link #CAPACITY_MAX}
+         * @return this
+         */
+        public Builder interactions(final int value) {
+            QueueSettings.checkRange("interactions", value, 1, CAPACITY_MAX);
+            interactions = value;
+            return this;
+        }
+
+        /**
+         * Skills that are known from the start; more may be added later ({@link Engine#defineSkill}).
+         *
+         * @param names 1 to 100 characters each, without double quotes and duplicates
+         * @return this
+         */
+        public Builder skills(final String... names) {
+            final SkillNames checked = new SkillNames();
+            for (final String name : names) {
+                if (checked.indexOf(name) >= 0) {
+                    throw new IllegalArgumentException("skills: \"" + name + "\" is given twice");
+                }
+                checked.define(name);
+            }
+            skills = List.of(names);
+            return this;
+        }
+
+        /**
+         * How far a command may step ahead of the engine's time before it is refused {@link Outcome#CLOCK_JUMP};
+         * default 24 h.
+         *
+         * @param value at least 1 s
+         * @return this
+         */
+        public Builder maxClockStep(final Duration value) {
+            maxClockStepMs = QueueSettings.Builder.millis("max-clock-step", value, QueueSettings.DURATION_MIN_MS);
+            return this;
+        }
+
+        /**
+         * Where a listener's exceptions go; default: an error in the log. What the handler itself throws is dropped.
+         *
+         * @param value the handler
+         * @return this
+         */
+        public Builder errorHandler(final ErrorHandler value) {
+            errorHandler = Objects.requireNonNull(value, "errorHandler");
+            return this;
+        }
+
+        /**
+         * Makes the configuration.
+         *
+         * @return immutable configuration
+         */
+        public EngineConfig build() {
+            final Builder copy = new Builder();
+            copy.agents = agents;
+            copy.interactions = interactions;
+            copy.skills = skills;
+            copy.maxClockStepMs = maxClockStepMs;
+            copy.errorHandler = errorHandler;
+            return new EngineConfig(copy);
+        }
+    }
+
+    private static final class LoggingErrorHandler implements ErrorHandler {
+        private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+        @Override
+        public void onError(final Throwable failure) {
+            LOG.error("The engine's listener threw; the engine goes on, and delivers what follows", failure);
+        }
+    }
+}

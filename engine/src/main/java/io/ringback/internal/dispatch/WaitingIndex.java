@@ -1,0 +1,139 @@
+package io.ringback.internal.dispatch;
+
+/**
+ * The interactions that an agent could be given, or could cause to be invited, by rank: one ordered set of routable
+ * interactions per target, one of invitable callbacks per lane. The first for an agent is the best of the heads of the
+ * targets on its profile's row.
+ */
+final class WaitingIndex {
+    static final int NONE = -1;
+
+    private final FitIndex fit;
+    private final int capacity;
+    private final OrderedSets sets;
+    private final Lanes lanes;
+    private int routables;
+
+    WaitingIndex(final int capacity, final FitIndex fit) {
+        this.fit = fit;
+        this.capacity = capacity;
+        sets = new OrderedSets(capacity, capacity);
+        lanes = new Lanes(capacity);
+    }
+
+    /** What the index over so many interactions takes, before any target is defined. */
+    static long bytes(final int capacity) {
+        return OrderedSets.bytes(capacity, capacity) + Lanes.bytes(capacity);
+    }
+
+    /** Makes room. Cold. */
+    void reserve(final int queues, final int targets) {
+        sets.reserve(capacity, capacity + targets);
+        lanes.reserve(queues, targets);
+    }
+
+    void addRoutable(final int interaction, final int target, final long rank, final long arrival) {
+        routables++;
+        add(capacity + target, interaction, rank, arrival);
+    }
+
+    void addInvitable(final int callback, final int queue, final int target, final long rank, final long arrival) {
+        add(lanes.open(queue, target), callback, rank, arrival);
+    }
+
+    /** Takes an interaction out; one that is not in is left alone. */
+    void remove(final int interaction) {
+        final int set = sets.setOf(interaction);
+        if (set == NONE) {
+            return;
+        }
+        sets.remove(interaction);
+        if (set >= capacity) {
+            routables--;
+        } else if (sets.size(set) == 0) {
+            lanes.close(set);
+        }
+    }
+
+    void inviting(final int queue, final boolean value) {
+        lanes.inviting(queue, value);
+    }
+
+    boolean routable(final int interaction) {
+        return sets.setOf(interaction) >= capacity;
+    }
+
+    /** Whether an interaction is an invitable callback of a queue that invites. */
+    boolean invitable(final int interaction) {
+        final int set = sets.setOf(interaction);
+        return set != NONE && set < capacity && lanes.inviting(lanes.queue(set));
+    }
+
+    /** Whether an invitable callback is known as such, whatever its queue does. */
+    boolean inLane(final int interaction) {
+        return sets.setOf(interaction) != NONE && sets.setOf(interaction) < capacity;
+    }
+
+    boolean ahead(final int interaction, final int other) {
+        return sets.before(interaction, other);
+    }
+
+    /** The best ranked routable interaction whose target a profile fits, or {@link #NONE}. */
+    int firstRoutable(final int profile) {
+        if (routables == 0) {
+            return NONE;
+        }
+        int best = NONE;
+        for (final int target : fit.row(profile)) {
+            best = better(best, sets.first(capacity + target));
+        }
+        return best;
+    }
+
+    /** The best ranked invitable callback whose target a profile fits, or {@link #NONE}. */
+    int firstInvitable(final int profile) {
+        if (!lanes.anyInviting()) {
+            return NONE;
+        }
+        int best = NONE;
+        for (final int target : fit.row(profile)) {
+            for (int lane = lanes.firstOfTarget(target); lane != NONE; lane = lanes.nextOfTarget(lane)) {
+                best = better(best, sets.first(lane));
+            }
+        }
+        return best;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    /** The lane of an invitable callback. */
+    int laneOf(final int callback) {
+        return sets.setOf(callback);
+    }
+
+    int firstOfLane(final int lane) {
+        return sets.first(lane);
+    }
+
+    /** Checks the sets in use. Cold. */
+    void validate(final int queues, final int targets) {
+        for (int target = 0; target < targets; target++) {
+            sets.validate(capacity + target);
+        }
+        for (int queue = 0; queue < queues; queue++) {
+            for (int lane = lanes.firstOfQueue(queue); lane != NONE; lane = lanes.nextOfQueue(lane)) {
+                sets.validate(lane);
+            }
+        }
+    }
+
+    private void add(final int set, final int interaction, final long rank, final long arrival) {
+        sets.add(set, interaction, rank, arrival);
+    }
+
+    private int better(final int best, final int candidate) {
+        return candidate != NONE && (best == NONE || sets.before(candidate, best)) ? candidate : best;
+    }
+}

@@ -1,0 +1,64 @@
+package io.ringback.internal.flow;
+
+import io.ringback.internal.timer.Timers;
+
+/** The flows, wired once; each owns one subject of the behaviour. */
+public final class Flows {
+    private final Timers timers;
+    private final Life life;
+    private final Invitations invitations;
+    private final AgentFlow agents;
+    private final CallFlow calls;
+    private final CallbackFlow callbacks;
+    private final QueueFlow queues;
+    private final Matcher matcher;
+
+    public Flows(final Core core) {
+        timers = core.timers();
+        final Triggers triggers = new Triggers(core);
+        life = new Life(core, triggers);
+        invitations = new Invitations(core, triggers, life);
+        agents = new AgentFlow(core, triggers, life);
+        calls = new CallFlow(core, life, invitations, agents);
+        callbacks = new CallbackFlow(core, life, invitations, agents);
+        matcher = new Matcher(core, life, invitations);
+        queues = new QueueFlow(core, life, matcher);
+    }
+
+    public AgentFlow agents() {
+        return agents;
+    }
+
+    public CallFlow calls() {
+        return calls;
+    }
+
+    public CallbackFlow callbacks() {
+        return callbacks;
+    }
+
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    public QueueFlow queues() {
+        return queues;
+    }
+
+    public Matcher matcher() {
+        return matcher;
+    }
+
+    /** A timer that was pending fires, followed by matching. */
+    void fire(final long nowMs, final int timer) {
+        final int owner = timers.ownerOf(timer);
+        switch (timers.kindOf(timer)) {
+            case PURGE -> callbacks.purge(nowMs, owner);
+            case STEP -> life.step(owner);
+            case INVITATION -> invitations.timer(nowMs, owner);
+            case AGENT -> agents.timer(nowMs, owner);
+            case PAUSE -> queues.endPause(nowMs, owner);
+        }
+        matcher.settle(nowMs);
+    }
+}

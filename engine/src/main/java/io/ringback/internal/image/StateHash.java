@@ -1,0 +1,110 @@
+package io.ringback.internal.image;
+
+import io.ringback.Engine;
+import io.ringback.internal.flow.Core;
+import io.ringback.internal.store.AgentStore;
+import io.ringback.internal.store.InteractionStore;
+import io.ringback.internal.store.QueueRecord;
+import io.ringback.internal.timer.TimerKind;
+import io.ringback.internal.timer.Timers;
+import io.ringback.skill.SkillProfile;
+
+/**
+ * A hash of all state that matters for the future. Each record is mixed by itself from ids and values, never from
+ * entries, and the records are added up, so that neither their places nor the order of the walk matter.
+ */
+public final class StateHash {
+    private static final int NONE = InteractionStore.NONE;
+
+    private final Core core;
+    private final InteractionStore interactions;
+    private final AgentStore agents;
+    private final Timers timers;
+
+    public StateHash(final Core core) {
+        this.core = core;
+        interactions = core.interactions();
+        agents = core.agents();
+        timers = core.timers();
+    }
+
+    public long of(final long nowMs) {
+        long sum = mix(nowMs, interactions.arrivals());
+        for (int entry = 0; entry < interactions.capacity(); entry++) {
+            if (interactions.present(entry)) {
+                sum += interaction(entry);
+            }
+        }
+        for (int entry = 0; entry < agents.capacity(); entry++) {
+            if (agents.present(entry)) {
+                sum += agent(entry);
+            }
+        }
+        for (int queue = 0; queue < core.queues().size(); queue++) {
+            sum += queue(queue);
+        }
+        return mix(sum, 0);
+    }
+
+    private long interaction(final int entry) {
+        long hash = mix(1, interactions.id(entry));
+        hash = mix(
+                hash,
+                interactions.kind(entry).ordinal() * 8L
+                        + interactions.state(entry).ordinal());
+        hash = mix(hash, interactions.number(entry));
+        hash = mix(hash, interactions.queue(entry));
+        hash = mix(hash, interactions.priority(entry) * 2L + (interactions.ownPriority(entry) ? 1 : 0));
+        hash = mix(hash, interactions.target(entry) * 2L + (interactions.ownTarget(entry) ? 1 : 0));
+        hash = mix(hash, interactions.nextStep(entry));
+        hash = mix(hash, interactions.queuedMs(entry));
+        hash = mix(hash, interactions.placeMs(entry));
+        hash = mix(hash, interactions.arrival(entry));
+        hash = mix(hash, interactions.notBeforeMs(entry));
+        hash = mix(hash, interactions.dials(entry));
+        hash = mix(hash, interactions.attemptsUsed(entry));
+        hash = mix(hash, agentId(interactions.agent(entry)));
+        hash = mix(hash, agentId(interactions.trigger(entry)));
+        hash = timer(hash, TimerKind.PURGE, entry);
+        hash = timer(hash, TimerKind.STEP, entry);
+        return timer(hash, TimerKind.INVITATION, entry);
+    }
+
+    private long agent(final int entry) {
+        long hash = mix(2, agents.id(entry));
+        hash = mix(hash, agents.state(entry).ordinal());
+        hash = mix(hash, agents.sinceMs(entry));
+        hash = mix(hash, agents.readySinceMs(entry));
+        hash = mix(hash, agents.readyOrder(entry));
+        hash = mix(hash, (agents.answered(entry) ? 1 : 0) + (agents.notReadyAfter(entry) ? 2 : 0));
+        final SkillProfile levels = core.dispatcher().levels(entry);
+        for (int place = 0; place < levels.size(); place++) {
+            hash = mix(hash, levels.skill(place) * 1024L + levels.level(levels.skill(place)));
+        }
+        return timer(hash, TimerKind.AGENT, entry);
+    }
+
+    private long agentId(final int entry) {
+        return entry == NONE ? Engine.NO_ID : agents.id(entry);
+    }
+
+    private long queue(final int queue) {
+        final QueueRecord record = core.queues().record(queue);
+        final long hash = mix(3, record.handle().name().hashCode());
+        return timer(mix(hash, record.settings().toString().hashCode()), TimerKind.PAUSE, queue);
+    }
+
+    private long timer(final long hash, final TimerKind kind, final int owner) {
+        return timers.pending(kind, owner)
+                ? mix(mix(hash, timers.deadlineMs(kind, owner)), timers.order(kind, owner))
+                : mix(hash, -1);
+    }
+
+    /** The finalizer of SplitMix64 over a running hash and a value. */
+    private static long mix(final long hash, final long value) {
+        long mixed = hash * 0x9E3779B97F4A7C15L + value + 0x632BE59BD9B4E019L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

@@ -1,0 +1,155 @@
+package io.ringback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class StateHashTest {
+    private static final long START_MS = 1_772_442_000_000L;
+
+    private final Request request = new Request();
+
+    private static Engine engine() {
+        final Engine engine =
+                Engine.create(EngineConfig.builder().skills("en", "de").build(), new EngineListener() {});
+        engine.queue(START_MS, "support", QueueSettings.builder().build());
+        return engine;
+    }
+
+    private static VirtualQueue queue(final Engine engine) {
+        return engine.queue(START_MS, "support", QueueSettings.builder().build());
+    }
+
+    private static long hashAfter(final Consumer<Engine> commands) {
+        final Engine engine = engine();
+        commands.accept(engine);
+        engine.validate();
+        return engine.stateHash();
+    }
+
+    @Test
+    void shouldDifferWhenAnySettingDiffers() {
+        final List<UnaryOperator<QueueSettings.Builder>> changes = List.of(
+                settings -> settings,
+                settings -> settings.skills("en"),
+                settings -> settings.then(Duration.ofSeconds(9), "en"),
+                settings -> settings.priority(1),
+                settings -> settings.agentChoice(AgentChoice.LEAST_SKILLED),
+                settings -> settings.maxWaiting(7),
+                settings -> settings.answerTimeout(Duration.ofSeconds(10)),
+                settings -> settings.wrapUp(Duration.ZERO),
+                settings -> settings.callbackYield(Duration.ofSeconds(1)),
+                settings -> settings.invite(false),
+                settings -> settings.attempts(4),
+                settings -> settings.attemptTimeout(Duration.ofSeconds(61)),
+                settings -> settings.retryDelay(Duration.ofSeconds(61)),
+                settings -> settings.errorPause(Duration.ofSeconds(61)),
+                settings -> settings.purgeAfter(Duration.ofSeconds(61)),
+                settings -> settings.maxCallbacks(5),
+                settings -> settings.maxPerNumber(2),
+                settings -> settings.linkIncoming(false));
+        final Map<Long, QueueSettings> seen = new HashMap<>();
+        for (final UnaryOperator<QueueSettings.Builder> change : changes) {
+            final QueueSettings settings = change.apply(QueueSettings.builder()).build();
+
+            final long hash = hashAfter(engine -> engine.queue(START_MS, "support", settings));
+
+            assertThat(seen.put(hash, settings))
+                    .as("other settings with the hash of %s", settings)
+                    .isNull();
+        }
+        assertThat(changes).hasSize(QueueSettings.builder().build().toString().split("=", -1).length);
+    }
+
+    @Test
+    void shouldDifferWhenAnythingInTheHistoryOfAnAgentMatters() {
+        final List<Consumer<Engine>> histories = List.of(
+                engine -> {},
+                engine -> engine.advanceTo(START_MS + 1),
+                engine -> engine.defineAgent(START_MS, 0, SkillLevels.none()),
+                engine -> engine.defineAgent(START_MS, 1, SkillLevels.none()),
+                engine -> engine.defineAgent(START_MS, 1, SkillLevels.of("en", 1)),
+                engine -> engine.defineAgent(START_MS, 1, SkillLevels.of("en", 2)),
+                engine -> engine.defineAgent(START_MS, 1, SkillLevels.of("de", 1)),
+                engine -> {
+                    engine.defineAgent(START_MS, 1, SkillLevels.none());
+                    engine.agentNotReady(START_MS, 1);
+                },
+                engine -> ready(engine, 1),
+                engine -> {
+                    ready(engine, 1);
+                    ready(engine, 2);
+                },
+                engine -> {
+                    ready(engine, 2);
+                    ready(engine, 1);
+                });
+        assertThat(histories.stream().map(StateHashTest::hashAfter).distinct()).hasSameSizeAs(histories);
+    }
+
+    @Test
+    void shouldDifferWhenAnythingInARequestDiffers() {
+        final List<Consumer<Request>> requests = List.of(
+                it -> {},
+                it -> it.number(15_550_001),
+                it -> it.priority(0),
+                it -> it.priority(1),
+                it -> it.headStart(1));
+        final List<Long> hashes = requests.stream()
+                .map(change -> hashAfter(engine -> {
+                    change.accept(request.of(1, queue(engine)));
+                    engine.callArrived(START_MS, request);
+                }))
+                .toList();
+        final long ownTarget = hashAfter(engine ->
+                engine.callArrived(START_MS, request.of(1, queue(engine)).target(engine.target("en >= 0"))));
+
+        assertThat(hashes).doesNotHaveDuplicates().doesNotContain(ownTarget);
+    }
+
+    @Test
+    void shouldDifferWhenABusyAgentHasAnotherIdleTimeToGoBackTo() {
+        final long early = hashAfter(engine -> busy(engine, START_MS));
+        final long late = hashAfter(engine -> busy(engine, START_MS + 1));
+
+        assertThat(early).isNotEqualTo(late);
+    }
+
+    @Test
+    void shouldDifferWhenATriggerIsDroppedWhateverTheIdOfItsAgent() {
+        for (final long agent : new long[] {0, 1, -1, Long.MAX_VALUE}) {
+            final long kept = hashAfter(engine -> dialAndLogOut(engine, agent));
+            final long dropped = hashAfter(engine -> {
+                dialAndLogOut(engine, agent);
+                engine.removeAgent(START_MS, agent);
+                engine.defineAgent(START_MS, agent, SkillLevels.none());
+            });
+
+            assertThat(dropped).as("agent %s", agent).isNotEqualTo(kept);
+        }
+    }
+
+    private static void ready(final Engine engine, final long agent) {
+        engine.defineAgent(START_MS, agent, SkillLevels.none());
+        engine.agentReady(START_MS, agent);
+    }
+
+    private void busy(final Engine engine, final long readyMs) {
+        engine.defineAgent(START_MS, 1, SkillLevels.none());
+        engine.agentReady(readyMs, 1);
+        engine.callArrived(START_MS + 10, request.of(5, queue(engine)));
+    }
+
+    /** The agent becomes Ready, as the first ever, and then leaves; the callback is still being dialed. */
+    private void dialAndLogOut(final Engine engine, final long agent) {
+        ready(engine, agent);
+        engine.requestCallback(START_MS, request.of(5, queue(engine)).number(15_550_001));
+        engine.agentLoggedOut(START_MS, agent);
+    }
+}
