@@ -1,0 +1,19 @@
+package io.ringback.scenario;
+
+import io.ringback.EngineConfig;
+
+/**
+ * What a scenario's {@code limits} line asks of an engine.
+ *
+ * @param agents how many may be defined
+ * @param interactions how many may be present
+ * @param maxClockStepMs how far a command may step ahead of the engine's time
+ */
+public record EngineLimits(int agents, int interactions, long maxClockStepMs) {
+    /** The limits of a scenario that sets none: an engine's own defaults. */
+    public static final EngineLimits DEFAULT = of(EngineConfig.builder().build());
+
+    private static EngineLimits of(final EngineConfig config) {
+        return new EngineLimits(config.agents(), config.interactions(), config.maxClockStepMs());
+    }
+}

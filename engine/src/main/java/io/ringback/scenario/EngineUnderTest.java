@@ -1,0 +1,90 @@
+package io.ringback.scenario;
+
+import io.ringback.Outcome;
+import java.util.List;
+
+/**
+ * An engine as the scenario runner sees it: everything by name, commands in, events out. The runner keeps the clock,
+ * the names and the checks; an engine under test only carries out commands. Ids that a scenario uses again after they
+ * ended are the same names.
+ */
+public interface EngineUnderTest {
+    /**
+     * Carries out one command. A {@code queue} command carries all settings of the queue that differ from the default,
+     * those of earlier lines included; it and {@code skill} and {@code agent} throw {@link IllegalArgumentException}
+     * for text that does not compile.
+     *
+     * @param nowMs the command's stamp, epoch milliseconds
+     * @param command what to do; its names may be unknown to the engine
+     * @return what became of it
+     */
+    Outcome apply(long nowMs, Command command);
+
+    /**
+     * Moves time on, firing due timers.
+     *
+     * @param nowMs epoch milliseconds
+     */
+    void advanceTo(long nowMs);
+
+    /**
+     * The engine's time.
+     *
+     * @return epoch milliseconds
+     */
+    long nowMs();
+
+    /**
+     * The earliest pending deadline.
+     *
+     * @return epoch milliseconds, or {@link io.ringback.Engine#NO_TIME}
+     */
+    long nextDeadlineMs();
+
+    /**
+     * Takes the events since the last call.
+     *
+     * @return in order
+     */
+    List<Event> takeEvents();
+
+    /**
+     * An interaction's state.
+     *
+     * @param name the interaction
+     * @return the state's name, or null when no such interaction is present
+     */
+    String interactionState(String name);
+
+    /**
+     * An agent's state.
+     *
+     * @param name the agent
+     * @return the state's name, or null when no such agent is defined
+     */
+    String agentState(String name);
+
+    /**
+     * An interaction's position.
+     *
+     * @param name the interaction
+     * @return 1 for the first, 0 when it is not waiting
+     */
+    int position(String name);
+
+    /**
+     * Number of the latest dial of a callback.
+     *
+     * @param name the callback
+     * @return 0 before the first dial, and when no such interaction is present
+     */
+    int attempt(String name);
+
+    /**
+     * How many wait in a queue.
+     *
+     * @param queue its name
+     * @return the count
+     */
+    int waiting(String queue);
+}

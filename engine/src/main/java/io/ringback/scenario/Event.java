@@ -1,0 +1,15 @@
+package io.ringback.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One event that an engine under test reported.
+ *
+ * @param timeMs the instant it is stamped with
+ * @param kind what happened
+ * @param names to whom, in the kind's order
+ * @param values by key: {@link Long} for durations (milliseconds), times (epoch milliseconds) and counts, {@link
+ *     String} for words, names and numbers (with their plus)
+ */
+public record Event(long timeMs, EventKind kind, List<String> names, Map<String, Object> values) {}

@@ -1,0 +1,143 @@
+package io.ringback.scenario;
+
+import io.ringback.Engine;
+import io.ringback.Outcome;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes commands and expectations as lines that read back as the same. It remembers the {@code queue} lines that it
+ * wrote, for a later one must name the settings that are back at their default: one writer writes one scenario.
+ */
+public final class ScenarioWriter {
+    private final ScenarioClock clock;
+    private final Map<String, Map<String, List<String>>> queues = new LinkedHashMap<>();
+
+    /**
+     * Begins a scenario.
+     *
+     * @param zone in which times are written; the scenario's clock has it too
+     */
+    public ScenarioWriter(final ZoneId zone) {
+        // A clock at the end of time: no event is of its date, so all times are written with theirs.
+        clock = new ScenarioClock(zone, Engine.TIME_MAX_MS);
+    }
+
+    /**
+     * The line that sets the clock.
+     *
+     * @param startMs its first reading, epoch milliseconds
+     * @return a {@code clock} line
+     */
+    public String clock(final long startMs) {
+        final String zone = clock.zone().getId();
+        return "clock " + clock.fullText(startMs) + " zone=" + (zone.equals("Z") ? "UTC" : zone);
+    }
+
+    /**
+     * The line that sets the limits.
+     *
+     * @param limits all of them
+     * @return a {@code limits} line
+     */
+    public String limits(final EngineLimits limits) {
+        return "limits agents=" + limits.agents() + " interactions=" + limits.interactions() + " max-clock-step="
+                + Quantities.duration(limits.maxClockStepMs());
+    }
+
+    /**
+     * The line that moves the clock.
+     *
+     * @param timeMs epoch milliseconds
+     * @return an {@code at} line
+     */
+    public String at(final long timeMs) {
+        return "at " + clock.fullText(timeMs);
+    }
+
+    /**
+     * A command at the clock's time.
+     *
+     * @param command what to do
+     * @return a line
+     */
+    public String line(final Command command) {
+        final StringBuilder line = new StringBuilder(command.verb().word());
+        command.names().forEach(name -> line.append(' ').append(name));
+        final Map<String, List<String>> before =
+                command.verb() == Verb.QUEUE ? queues.getOrDefault(command.name(0), Map.of()) : Map.of();
+        for (final String key : keys(command)) {
+            final List<String> values = command.values().getOrDefault(key, List.of());
+            if (values.isEmpty() && before.containsKey(key)) {
+                line.append(' ').append(key).append('=').append("none");
+            } else if (!values.equals(before.get(key))) {
+                values.forEach(value -> line.append(' ').append(key).append('=').append(quoted(value)));
+            }
+        }
+        if (command.verb() == Verb.QUEUE) {
+            queues.put(command.name(0), command.values());
+        }
+        return line.toString();
+    }
+
+    /**
+     * A command with a stamp and an outcome.
+     *
+     * @param clockMs the clock's time
+     * @param stampMs the command's
+     * @param outcome what must become of it
+     * @param command what to do
+     * @return a line, with {@code refuse} and {@code stamped} as needed
+     */
+    public String line(final long clockMs, final long stampMs, final Outcome outcome, final Command command) {
+        final Map<String, Map<String, List<String>>> before = new LinkedHashMap<>(queues);
+        final String line = line(command);
+        if (outcome != Outcome.OK) {
+            // What was refused set nothing.
+            queues.clear();
+            queues.putAll(before);
+        }
+        return (outcome == Outcome.OK ? "" : "refuse " + outcome + " ")
+                + (stampMs == clockMs ? "" : "stamped " + clock.fullText(stampMs) + " ")
+                + line;
+    }
+
+    /**
+     * An event that must come next, with all that is known of it.
+     *
+     * @param event the event
+     * @return an {@code expect} line
+     */
+    public String expect(final Event event) {
+        final List<String> words = new ArrayList<>();
+        words.add("expect");
+        words.add(text(event));
+        words.add(EventKind.TIME.word() + "=" + clock.fullText(event.timeMs()));
+        return String.join(" ", words);
+    }
+
+    /**
+     * An event in the language's words, without its time.
+     *
+     * @param event the event
+     * @return its word, names and values
+     */
+    public String text(final Event event) {
+        return EventText.of(event, clock);
+    }
+
+    /** In the order of the grammar, skills by name: a line does not depend on how its command was put together. */
+    private static List<String> keys(final Command command) {
+        return command.verb() == Verb.AGENT
+                ? command.values().keySet().stream().sorted().toList()
+                : command.verb().grammar().keyWords();
+    }
+
+    private static String quoted(final String value) {
+        final boolean plain = value.matches("[^\\s\"#]+") && !value.equals("none") && !value.equals("off");
+        return plain ? value : '"' + value.replace("\"", "\\\"") + '"';
+    }
+}

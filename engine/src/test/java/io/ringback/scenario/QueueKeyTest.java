@@ -1,0 +1,63 @@
+package io.ringback.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.AgentChoice;
+import io.ringback.QueueSettings;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class QueueKeyTest {
+    private static final String ALL = """
+            skill english
+            queue q skills=english then=1m:"english > 0" then=2m:"english = 0" priority=-7 agent-choice=least-skilled \
+            max-waiting=3 answer-timeout=20s wrap-up=0s callback-yield=1d invite=no attempts=4 attempt-timeout=31s \
+            retry-delay=32s error-pause=33s purge-after=34s max-callbacks=5 max-per-number=6 link-incoming=no
+            """;
+
+    private static QueueSettings settings(final String text) {
+        final List<Statement> statements = Scenario.parse("a.scenario", text).statements();
+        final Statement.Apply queue = (Statement.Apply) statements.get(statements.size() - 1);
+        return QueueKey.settings(queue.command().values());
+    }
+
+    @Test
+    void shouldSetEverySettingWhenAllKeysAreGiven() {
+        final QueueSettings settings = settings(ALL);
+
+        assertThat(settings.skills()).isEqualTo("english");
+        assertThat(settings.steps())
+                .containsExactly(
+                        new QueueSettings.Step(60_000, "english > 0"), new QueueSettings.Step(120_000, "english = 0"));
+        assertThat(settings.priority()).isEqualTo(-7);
+        assertThat(settings.agentChoice()).isEqualTo(AgentChoice.LEAST_SKILLED);
+        assertThat(settings.maxWaiting()).isEqualTo(3);
+        assertThat(settings.answerTimeoutMs()).isEqualTo(20_000);
+        assertThat(settings.wrapUpMs()).isZero();
+        assertThat(settings.callbackYieldMs()).isEqualTo(86_400_000);
+        assertThat(settings.invite()).isFalse();
+        assertThat(settings.attempts()).isEqualTo(4);
+        assertThat(settings.attemptTimeoutMs()).isEqualTo(31_000);
+        assertThat(settings.retryDelayMs()).isEqualTo(32_000);
+        assertThat(settings.errorPauseMs()).isEqualTo(33_000);
+        assertThat(settings.purgeAfterMs()).isEqualTo(34_000);
+        assertThat(settings.maxCallbacks()).isEqualTo(5);
+        assertThat(settings.maxPerNumber()).isEqualTo(6);
+        assertThat(settings.linkIncoming()).isFalse();
+    }
+
+    @Test
+    void shouldHaveDefaultsWhenAllKeysAreRestored() {
+        final String restored = ALL
+                + "queue q skills=none then=none priority=none agent-choice=none max-waiting=off answer-timeout=off"
+                + " wrap-up=off callback-yield=none invite=yes attempts=none attempt-timeout=none retry-delay=none"
+                + " error-pause=none purge-after=none max-callbacks=off max-per-number=none link-incoming=yes";
+
+        assertThat(settings(restored))
+                .usingRecursiveComparison()
+                .isEqualTo(QueueSettings.builder().build());
+        assertThat(settings("queue q").priority())
+                .isEqualTo(QueueKey.settings(Map.of()).priority());
+    }
+}

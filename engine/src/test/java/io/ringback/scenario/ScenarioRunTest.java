@@ -1,0 +1,289 @@
+package io.ringback.scenario;
+
+import static io.ringback.scenario.ScriptedEngine.START_MS;
+import static io.ringback.scenario.ScriptedEngine.agent;
+import static io.ringback.scenario.ScriptedEngine.queued;
+import static io.ringback.scenario.ScriptedEngine.routed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ScenarioRunTest {
+    private static final String CENTER = """
+            skill english
+            queue support skills=english
+            agent ann english=8
+            call c1 support
+            """;
+
+    private final ScriptedEngine engine = new ScriptedEngine();
+
+    private Optional<ScenarioFailure> run(final String statements) {
+        return Scenario.parse("a.scenario", CENTER + statements).run(limits -> engine);
+    }
+
+    private ScenarioFailure failure(final String statements) {
+        final Optional<ScenarioFailure> failure = run(statements);
+        assertThat(failure).as("a failure").isPresent();
+        return failure.get();
+    }
+
+    @Test
+    void shouldPassWhenEventsComeInOrder() {
+        engine.onCommand("call c1 support", queued(START_MS, "c1"), routed(START_MS, "c1", "ann", 0))
+                .onCommand("ready ann", agent(START_MS, "ann", "READY"));
+
+        assertThat(run("""
+                        expect queued c1 support
+                        ready ann
+                        expect routed c1
+                        expect agent ann state=READY time=09:00:00
+                        expect none
+                        """)).isEmpty();
+    }
+
+    @Test
+    void shouldApplyCommandsAtTheClocksTimeWhenItMoves() {
+        run("at +30s\nready ann\nstamped 08:59 not-ready ann\nat 09:01:00\nlogout ann\n");
+
+        assertThat(engine.applied)
+                .containsExactly(
+                        "0 skill english",
+                        "0 queue support {skills=[english]}",
+                        "0 agent ann {english=[8]}",
+                        "0 call c1 support",
+                        "30000 ready ann",
+                        "-60000 not-ready ann",
+                        "60000 logout ann");
+        assertThat(engine.nowMs()).isEqualTo(START_MS + 60_000);
+    }
+
+    @Test
+    void shouldGiveTheEngineItsTimeWhenTheFirstCommandIsStampedBefore() {
+        Scenario.parse("a.scenario", "").run(limits -> engine);
+
+        assertThat(engine.nowMs()).isEqualTo(START_MS);
+    }
+
+    @Test
+    void shouldHandLimitsToTheFactoryWhenMade() {
+        final EngineLimits[] given = new EngineLimits[1];
+        Scenario.parse("a.scenario", "limits agents=7 interactions=8 max-clock-step=9s")
+                .run(limits -> {
+                    given[0] = limits;
+                    return engine;
+                });
+
+        assertThat(given[0]).isEqualTo(new EngineLimits(7, 8, 9_000));
+    }
+
+    @Test
+    void shouldShowAllAboutItWhenAnotherEventCame() {
+        engine.onCommand("call c1 support", queued(START_MS, "c1"))
+                .byItself(agent(START_MS + 5_000, "ann", "READY"))
+                .byItself(routed(START_MS + 10_000, "c1", "ann", 10_000));
+
+        final ScenarioFailure failure =
+                failure("ignore agent\nexpect queued c1\nat +30s\nexpect   routed c1 ann waited=9s # soon\n");
+
+        assertThat(failure.line()).isEqualTo(8);
+        assertThat(failure.problem()).isEqualTo("another event came: waited is 10s, not 9s");
+        assertThat(failure.text()).isEqualTo("""
+                        a.scenario:8: another event came: waited is 10s, not 9s
+                            expect   routed c1 ann waited=9s # soon
+                          expected  routed c1 ann waited=9s
+                          came      routed c1 ann queue=support waited=10s time=09:00:10
+                          events (ok: checked, -: ignored, ->: next):
+                            ok  line 4  09:00:00  queued c1 support
+                            -   line 7  09:00:05  agent ann state=READY
+                            ->  line 7  09:00:10  routed c1 ann queue=support waited=10s""");
+    }
+
+    @Test
+    void shouldNameTheDifferenceWhenKindOrNameIsAnother() {
+        engine.onCommand("call c1 support", routed(START_MS, "c1", "ann", 0));
+
+        assertThat(failure("expect queued c1").problem()).endsWith("it is routed, not queued");
+        assertThat(failure("agent bob\nexpect routed c1 bob").problem()).endsWith("it is ann, not bob");
+        assertThat(failure("expect routed c1 time=09:00:01").problem()).endsWith("time is 09:00:00, not 09:00:01");
+    }
+
+    @Test
+    void shouldFailWhenValueIsMissingInTheEvent() {
+        engine.onCommand("call c1 support", queued(START_MS, "c1"));
+
+        assertThat(failure("expect queued c1 pending=c1").problem()).endsWith("it has no pending");
+    }
+
+    @Test
+    void shouldCompareByMeaningWhenWrittenDifferently() {
+        engine.byItself(routed(START_MS + 60_000, "c1", "ann", 60_000));
+
+        assertThat(run("at +1m\nexpect routed c1 ann waited=60s time=2026-01-05T09:01Z"))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldCompareInstantsWhenRetryIsExpected() {
+        final Map<String, Object> values = Map.of("at", START_MS + 300_000, "reason", "busy");
+        engine.onCommand("ready ann", new Event(START_MS, EventKind.RETRY, List.of("c1"), values));
+
+        assertThat(run("ready ann\nexpect retry c1 at=+5m reason=busy")).isEmpty();
+        assertThat(failure("ready ann\nexpect retry c1 at=09:05:01").problem())
+                .endsWith("at is 09:05:00, not 09:05:01");
+    }
+
+    @Test
+    void shouldFailWhenNothingMoreCame() {
+        final ScenarioFailure failure = failure("expect routed c1");
+
+        assertThat(failure.text()).isEqualTo("""
+                        a.scenario:5: this event did not come
+                            expect routed c1
+                          expected  routed c1
+                          came      nothing more
+                          no event has come so far""");
+    }
+
+    @Test
+    void shouldFailWhenNothingWasExpectedButAnEventCame() {
+        engine.onCommand("call c1 support", queued(START_MS, "c1"));
+
+        final ScenarioFailure failure = failure("expect none");
+
+        assertThat(failure.line()).isEqualTo(5);
+        assertThat(failure.text()).contains("came      queued c1 support time=09:00:00");
+    }
+
+    @Test
+    void shouldFailAtTheEndWhenWatchedEventIsLeft() {
+        engine.onCommand("call c1 support", queued(START_MS, "c1"));
+
+        assertThat(failure("at +1s\n").problem()).contains("ends, and an event is left");
+        assertThat(run("expect queued\n")).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveOutPendingEventsWhenTheirKindBecomesIgnored() {
+        engine.onCommand("call c1 support", queued(START_MS, "c1"), routed(START_MS, "c1", "ann", 0));
+
+        assertThat(run("ignore queued\nexpect routed c1 ann\nexpect none\n")).isEmpty();
+    }
+
+    @Test
+    void shouldCheckOnlyLaterEventsWhenTheirKindIsWatchedAgain() {
+        engine.onCommand("call c1 support", queued(START_MS, "c1")).onCommand("ready ann", queued(START_MS, "c1"));
+
+        assertThat(run("ignore queued agent\nwatch queued\nexpect none\n")).isEmpty();
+        assertThat(failure("ignore queued\nwatch queued\nready ann\nexpect none\n")
+                        .line())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void shouldFailWhenCommandIsRefused() {
+        engine.refuses("ready ann", Outcome.AGENT_BUSY);
+
+        final ScenarioFailure failure = failure("ready ann\n");
+
+        assertThat(failure.problem()).isEqualTo("this was refused: AGENT_BUSY");
+        assertThat(failure.text()).contains("expected  accepted", "came      refused: AGENT_BUSY");
+    }
+
+    @Test
+    void shouldPassWhenRefusedAsExpected() {
+        engine.refuses("ready bob", Outcome.UNKNOWN_AGENT);
+
+        assertThat(run("refuse UNKNOWN_AGENT ready bob\n")).isEmpty();
+        assertThat(failure("refuse WRONG_STATE ready bob\n").problem()).isEqualTo("this was refused: UNKNOWN_AGENT");
+        assertThat(failure("refuse AGENT_BUSY ready ann\n").problem()).isEqualTo("this was accepted");
+    }
+
+    @Test
+    void shouldCollectEventsOfTimersWhenTheCommandIsRefused() {
+        engine.onCommand("ready ann", queued(START_MS, "c1")).refuses("ready ann", Outcome.AGENT_BUSY);
+
+        assertThat(run("refuse AGENT_BUSY ready ann\nexpect queued c1\n")).isEmpty();
+    }
+
+    @Test
+    void shouldNameTheCurrentAttemptWhenDialResultNamesNone() {
+        engine.counts.put("c1", 2);
+        run("dial-answered c1\ndial-failed c1 reason=busy\ndial-failed c1 attempt=1 reason=busy\n");
+
+        assertThat(engine.applied.subList(4, 7))
+                .containsExactly(
+                        "0 dial-answered c1 {attempt=[2]}",
+                        "0 dial-failed c1 {reason=[busy], attempt=[2]}",
+                        "0 dial-failed c1 {attempt=[1], reason=[busy]}");
+    }
+
+    @Test
+    void shouldAskTheEngineWhenStatesAndCountsAreExpected() {
+        engine.counts.put("c1", 2);
+        engine.counts.put("support", 5);
+        engine.states.put("c1", "QUEUED");
+        engine.states.put("ann", "READY");
+
+        assertThat(
+                        run(
+                                "expect position c1 2\nexpect waiting support 5\nexpect state c1 QUEUED\nexpect agent ann READY"))
+                .isEmpty();
+        assertThat(failure("expect position c1 1").problem()).isEqualTo("position of c1 is 2, not 1");
+        assertThat(failure("expect waiting support 4").problem()).isEqualTo("waiting of support is 5, not 4");
+        assertThat(failure("expect state c1 ENDED").problem()).isEqualTo("state of c1 is QUEUED, not ENDED");
+        assertThat(failure("expect agent ann BUSY").text()).contains("came      agent ann READY");
+    }
+
+    @Test
+    void shouldSayEndedWhenTheEngineNoLongerKnowsTheInteraction() {
+        assertThat(run("expect state c1 ENDED")).isEmpty();
+        assertThat(failure("expect state c1 QUEUED").problem()).isEqualTo("state of c1 is ENDED, not QUEUED");
+    }
+
+    @Test
+    void shouldLeaveEventsWaitingWhenOnlyAQuestionIsAsked() {
+        engine.onCommand("call c1 support", queued(START_MS, "c1"));
+
+        assertThat(run("expect state c1 ENDED\nexpect queued c1")).isEmpty();
+    }
+
+    @Test
+    void shouldShowWhereWhenTheEngineCannotReadAText() {
+        engine.breaksWith(new IllegalArgumentException("column 3: level expected\n  a >\n    ^"));
+
+        assertThat(failure("").text()).isEqualTo("""
+                        a.scenario:1: the engine cannot read this: column 3: level expected
+                            skill english
+                            a >
+                              ^
+                          no event has come so far""");
+    }
+
+    @Test
+    void shouldShowBothPlacesWhenTheEngineBreaks() {
+        engine.breaksWith(new IllegalStateException("entry 7 is free"));
+
+        assertThat(failure("").text())
+                .startsWith("a.scenario:1: the engine broke: java.lang.IllegalStateException: entry 7 is free\n")
+                .contains("at io.ringback.scenario.ScenarioRunTest.");
+    }
+
+    @Test
+    void shouldShowOnlyEventsAroundTheNextWhenThereAreMany() {
+        for (int second = 0; second < 40; second++) {
+            engine.byItself(queued(START_MS + second * 1_000L, "c1"));
+        }
+
+        final ScenarioFailure failure = failure("at +1m\n" + "expect queued\n".repeat(10) + "expect none\n");
+
+        assertThat(failure.text())
+                .contains("        (4 earlier)\n    ok  line 5  09:00:04  queued c1 support\n")
+                .contains("    ->  line 5  09:00:10  queued c1 support\n        line 5  09:00:11")
+                .endsWith("line 5  09:00:21  queued c1 support\n        (18 more)");
+    }
+}
