@@ -1,0 +1,279 @@
+package io.ringback.naive;
+
+import io.ringback.Outcome;
+import io.ringback.scenario.Command;
+import io.ringback.scenario.EventKind;
+import io.ringback.scenario.Verb;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The commands about interactions. */
+final class NaiveRequests {
+    private static final int NUMBER_DIGITS_MAX = 15;
+
+    private final NaiveState state;
+    private final NaiveMatching matching;
+    private final NaiveFlows flows;
+    private final RuleSwitches rules;
+    private final int maxInteractions;
+
+    NaiveRequests(
+            final NaiveState state, final NaiveMatching matching, final NaiveFlows flows, final int maxInteractions) {
+        this.state = state;
+        this.matching = matching;
+        this.flows = flows;
+        this.rules = state.rules;
+        this.maxInteractions = maxInteractions;
+    }
+
+    Outcome enter(final Command command, final NaiveSkills.Expression ownTarget) {
+        final NaiveQueue queue = state.queues.get(command.name(1));
+        if (queue == null) {
+            return new NaiveRefusals(rules)
+                    .when(true, Outcome.UNKNOWN_QUEUE)
+                    .when(state.interactions.containsKey(command.name(0)), Outcome.DUPLICATE_ID)
+                    .outcome();
+        }
+        return switch (command.verb()) {
+            case CALL -> call(draft(command, queue, false, ownTarget));
+            case CALLBACK -> callback(draft(command, queue, true, ownTarget));
+            default -> throw new AssertionError(command);
+        };
+    }
+
+    Outcome carryOut(final Command command) {
+        final NaiveInteraction interaction = state.interactions.get(command.name(0));
+        if (command.verb() == Verb.MOVE) {
+            return move(interaction, state.queues.get(command.name(1)));
+        }
+        if (interaction == null) {
+            return Outcome.UNKNOWN_INTERACTION;
+        }
+        return switch (command.verb()) {
+            case ABANDON -> abandon(interaction);
+            case CANCEL -> cancel(interaction);
+            case ACCEPT_OFFER -> acceptOffer(interaction, command);
+            case DIAL_ANSWERED -> dialAnswered(interaction, attempt(interaction, command));
+            case DIAL_FAILED -> dialFailed(interaction, attempt(interaction, command), command.value("reason"));
+            default -> throw new AssertionError(command);
+        };
+    }
+
+    private NaiveInteraction draft(
+            final Command command,
+            final NaiveQueue queue,
+            final boolean callback,
+            final NaiveSkills.Expression ownTarget) {
+        final NaiveInteraction draft = new NaiveInteraction(command.name(0), callback, queue);
+        final String priority = command.value("priority");
+        final String headStart = command.value("head-start");
+        draft.number = number(command, callback);
+        draft.priorityOverridden = priority != null;
+        draft.priority = priority == null ? queue.settings.priority : Integer.parseInt(priority);
+        draft.queuedMs = state.nowMs;
+        draft.effectiveMs = state.nowMs - (headStart == null ? 0 : NaiveSettings.durationMs(headStart));
+        draft.ownTarget = ownTarget;
+        draft.target = flows.targetNow(draft);
+        draft.arrival = state.next();
+        return draft;
+    }
+
+    private String number(final Command command, final boolean callback) {
+        final String text = command.value("number");
+        if (text == null || !isE164(text)) {
+            return callback && rules.off(Rule.C2) ? String.valueOf(text) : null;
+        }
+        return text;
+    }
+
+    private static boolean isE164(final String text) {
+        return text.length() >= 2
+                && text.length() <= 1 + NUMBER_DIGITS_MAX
+                && text.charAt(0) == '+'
+                && text.charAt(1) != '0'
+                && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private boolean full() {
+        return state.interactions.size() >= maxInteractions && rules.on(Rule.X3);
+    }
+
+    private Outcome call(final NaiveInteraction call) {
+        final NaiveQueue queue = call.queue;
+        final NaiveInteraction owed = owed(call);
+        final boolean links = owed != null && queue.settings.linkIncoming;
+        final boolean routedAtOnce = !matching.takers(call).isEmpty();
+        final Outcome outcome = new NaiveRefusals(rules)
+                .when(state.interactions.containsKey(call.id), Outcome.DUPLICATE_ID)
+                .when(call.number == null && rules.off(Rule.L1), Outcome.BAD_NUMBER)
+                .when(state.full(queue) && !routedAtOnce && !links, Outcome.QUEUE_FULL)
+                .when(full() && !links, Outcome.CAPACITY_EXCEEDED)
+                .outcome();
+        if (outcome != Outcome.OK) {
+            return outcome;
+        }
+        if (links) {
+            takeOver(call, owed);
+        }
+        flows.enter(call);
+        if (rules.on(Rule.L1) || !routedAtOnce) {
+            final boolean pending = owed != null && !links;
+            state.emit(EventKind.QUEUED, List.of(call.id, queue.name), pending ? Map.of("pending", owed.id) : Map.of());
+        }
+        matching.arose(call);
+        return Outcome.OK;
+    }
+
+    /** The best ranked callback of the call's queue that waits for the call's number, or null. */
+    private NaiveInteraction owed(final NaiveInteraction call) {
+        if (call.number == null || rules.off(Rule.L4)) {
+            return null;
+        }
+        final List<NaiveInteraction> owed =
+                state.ranked(other -> other.owed() && other.queue == call.queue && call.number.equals(other.number));
+        return owed.isEmpty() ? null : owed.get(0);
+    }
+
+    private void takeOver(final NaiveInteraction call, final NaiveInteraction callback) {
+        call.priority = callback.priority;
+        call.priorityOverridden = callback.priorityOverridden;
+        call.effectiveMs = callback.effectiveMs;
+        call.arrival = callback.arrival;
+        state.emit(EventKind.LINKED, List.of(call.id, callback.id), Map.of());
+        flows.endUnanswered(callback, "SUPERSEDED");
+    }
+
+    private Outcome callback(final NaiveInteraction callback) {
+        final Outcome outcome = callbackLimits(
+                        new NaiveRefusals(rules)
+                                .when(state.interactions.containsKey(callback.id), Outcome.DUPLICATE_ID),
+                        callback.queue,
+                        callback.number)
+                .when(state.full(callback.queue), Outcome.QUEUE_FULL)
+                .when(full(), Outcome.CAPACITY_EXCEEDED)
+                .outcome();
+        if (outcome != Outcome.OK) {
+            return outcome;
+        }
+        flows.enter(callback);
+        if (rules.on(Rule.C1)) {
+            state.emit(EventKind.QUEUED, List.of(callback.id, callback.queue.name), Map.of());
+        }
+        matching.arose(callback);
+        return Outcome.OK;
+    }
+
+    private NaiveRefusals callbackLimits(final NaiveRefusals refusals, final NaiveQueue queue, final String number) {
+        if (rules.off(Rule.C2)) {
+            return refusals;
+        }
+        final NaiveSettings settings = queue.settings;
+        final long ofNumber = state.callbacks(queue, other -> Objects.equals(other.number, number));
+        return refusals.when(number == null, Outcome.BAD_NUMBER)
+                .when(ofNumber >= settings.maxPerNumber, Outcome.DUPLICATE_NUMBER)
+                .when(state.callbacks(queue, other -> true) >= settings.maxCallbacks, Outcome.LIMIT_REACHED);
+    }
+
+    private Outcome acceptOffer(final NaiveInteraction call, final Command command) {
+        final String as = command.value("as");
+        final String number = number(command, true);
+        final NaiveQueue queue = call.queue;
+        final boolean waitingCall = !call.callback && call.waiting();
+        final Outcome outcome = callbackLimits(
+                        new NaiveRefusals(rules)
+                                .when(state.interactions.containsKey(as), Outcome.DUPLICATE_ID)
+                                .when(!waitingCall, Outcome.WRONG_STATE),
+                        queue,
+                        number)
+                .when(state.full(queue) && rules.off(Rule.L3), Outcome.QUEUE_FULL)
+                .outcome();
+        if (outcome != Outcome.OK) {
+            return outcome;
+        }
+        state.interactions.remove(call.id);
+        flows.report(call.id, "CONVERTED");
+        call.id = as;
+        call.callback = true;
+        call.number = number;
+        state.interactions.put(as, call);
+        state.accepted++;
+        flows.armPurge(call, rules.on(Rule.L3) ? state.nowMs : call.queuedMs);
+        flows.loseRank(call);
+        if (rules.off(Rule.L3)) {
+            state.emit(EventKind.QUEUED, List.of(as, queue.name), Map.of());
+        }
+        matching.arose(call);
+        return Outcome.OK;
+    }
+
+    private Outcome move(final NaiveInteraction interaction, final NaiveQueue queue) {
+        final Outcome outcome = new NaiveRefusals(rules)
+                .when(queue == null, Outcome.UNKNOWN_QUEUE)
+                .when(interaction == null, Outcome.UNKNOWN_INTERACTION)
+                .when(interaction != null && !interaction.waiting(), Outcome.WRONG_STATE)
+                .outcome();
+        if (outcome != Outcome.OK) {
+            return outcome;
+        }
+        interaction.queue = queue;
+        if (!interaction.priorityOverridden) {
+            interaction.priority = queue.settings.priority;
+        }
+        if (rules.off(Rule.Q7)) {
+            interaction.queuedMs = state.nowMs;
+            interaction.effectiveMs = state.nowMs;
+            interaction.arrival = state.next();
+            state.emit(EventKind.QUEUED, List.of(interaction.id, queue.name), Map.of());
+        }
+        flows.takeTarget(interaction);
+        matching.aroseAgain(interaction);
+        return Outcome.OK;
+    }
+
+    private Outcome abandon(final NaiveInteraction interaction) {
+        final boolean onLine = interaction.routable() || interaction.ringing();
+        if (!onLine && rules.on(Rule.L2)) {
+            return Outcome.WRONG_STATE;
+        }
+        flows.endUnanswered(interaction, "ABANDONED");
+        return Outcome.OK;
+    }
+
+    private Outcome cancel(final NaiveInteraction interaction) {
+        final boolean cancellable = rules.on(Rule.C7)
+                ? interaction.callback && !interaction.answered
+                : interaction.state == NaiveInteraction.State.QUEUED;
+        if (!cancellable) {
+            return Outcome.WRONG_STATE;
+        }
+        flows.endUnanswered(interaction, "CANCELLED");
+        return Outcome.OK;
+    }
+
+    private static int attempt(final NaiveInteraction interaction, final Command command) {
+        final String attempt = command.value("attempt");
+        return attempt == null ? interaction.dials : Integer.parseInt(attempt);
+    }
+
+    private Outcome dialAnswered(final NaiveInteraction callback, final int attempt) {
+        final boolean current = callback.state == NaiveInteraction.State.INVITED && attempt == callback.dials;
+        final boolean dialed = attempt >= 1 && attempt <= callback.dials;
+        if (!callback.owed() || !dialed || (!current && rules.off(Rule.C4))) {
+            return Outcome.WRONG_STATE;
+        }
+        if (!current) {
+            flows.callOff(callback);
+        }
+        flows.onLine(callback);
+        return Outcome.OK;
+    }
+
+    private Outcome dialFailed(final NaiveInteraction callback, final int attempt, final String reason) {
+        if (callback.state != NaiveInteraction.State.INVITED || attempt != callback.dials) {
+            return Outcome.WRONG_STATE;
+        }
+        flows.dialFailed(callback, reason);
+        return Outcome.OK;
+    }
+}

@@ -1,0 +1,133 @@
+package io.ringback.naive;
+
+import io.ringback.scenario.Event;
+import io.ringback.scenario.EventKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Everything the engine knows, and the questions asked about it by looking at all of it. */
+final class NaiveState {
+    static final long NO_TIME = Long.MAX_VALUE;
+
+    final RuleSwitches rules;
+    final NaiveSkills skills = new NaiveSkills();
+    final Map<String, NaiveQueue> queues = new LinkedHashMap<>();
+    final Map<String, NaiveAgent> agents = new LinkedHashMap<>();
+    final Map<String, NaiveInteraction> interactions = new LinkedHashMap<>();
+    final List<NaiveTimer> timers = new ArrayList<>();
+    final List<String> broken = new ArrayList<>();
+    List<Event> events = new ArrayList<>();
+    long nowMs = NO_TIME;
+    long accepted;
+    long ended;
+    private long counter;
+
+    NaiveState(final RuleSwitches rules) {
+        this.rules = rules;
+    }
+
+    long next() {
+        return ++counter;
+    }
+
+    void emit(final EventKind kind, final List<String> names, final Map<String, Object> values) {
+        events.add(new Event(nowMs, kind, names, values));
+    }
+
+    void setAgent(final NaiveAgent agent, final NaiveAgent.State state) {
+        agent.state = state;
+        if (rules.off(Rule.A7) && state != NaiveAgent.State.READY && agent.trigger != null) {
+            agent.trigger.trigger = null;
+            agent.trigger = null;
+        }
+        final Event event = new Event(nowMs, EventKind.AGENT, List.of(agent.name), Map.of("state", state.name()));
+        final boolean swapped = rules.off(Rule.M7) && !events.isEmpty();
+        events.add(swapped ? events.size() - 1 : events.size(), event);
+    }
+
+    void arm(final NaiveTimer.Kind kind, final Object owner, final long deadlineMs) {
+        cancel(kind, owner);
+        timers.add(new NaiveTimer(kind, owner, deadlineMs, next()));
+    }
+
+    void cancel(final NaiveTimer.Kind kind, final Object owner) {
+        timers.removeIf(timer -> timer.kind() == kind && timer.owner() == owner);
+    }
+
+    void cancelAll(final Object owner) {
+        timers.removeIf(timer -> timer.owner() == owner);
+    }
+
+    /** The timer to fire next of those due, or null. */
+    NaiveTimer due(final long atMs) {
+        final Comparator<NaiveTimer> created = Comparator.comparingLong(NaiveTimer::created);
+        final Comparator<NaiveTimer> order = rules.on(Rule.T3)
+                ? Comparator.comparingLong(NaiveTimer::deadlineMs).thenComparing(created)
+                : created;
+        return timers.stream()
+                .filter(timer -> timer.deadlineMs() <= atMs)
+                .min(order)
+                .orElse(null);
+    }
+
+    long nextDeadlineMs() {
+        return timers.stream().mapToLong(NaiveTimer::deadlineMs).min().orElse(NO_TIME);
+    }
+
+    long effectiveMs(final NaiveInteraction interaction) {
+        return interaction.effectiveMs + (interaction.owed() ? interaction.queue.settings.callbackYieldMs : 0);
+    }
+
+    int compareRank(final NaiveInteraction a, final NaiveInteraction b) {
+        if (rules.on(Rule.Q2) && a.priority != b.priority) {
+            return Integer.compare(b.priority, a.priority);
+        }
+        if (rules.on(Rule.Q2) && effectiveMs(a) != effectiveMs(b)) {
+            return Long.compare(effectiveMs(a), effectiveMs(b));
+        }
+        return Long.compare(a.arrival, b.arrival);
+    }
+
+    /** Those waiting that fulfil the condition, best rank first. */
+    List<NaiveInteraction> ranked(final Predicate<NaiveInteraction> condition) {
+        final List<NaiveInteraction> found = new ArrayList<>();
+        for (final NaiveInteraction interaction : interactions.values()) {
+            if (interaction.waiting() && condition.test(interaction)) {
+                found.add(interaction);
+            }
+        }
+        found.sort(this::compareRank);
+        return found;
+    }
+
+    int waiting(final NaiveQueue queue) {
+        return (int) interactions.values().stream()
+                .filter(other -> other.waiting() && other.queue == queue)
+                .count();
+    }
+
+    boolean full(final NaiveQueue queue) {
+        return waiting(queue) >= queue.settings.maxWaiting;
+    }
+
+    long callbacks(final NaiveQueue queue, final Predicate<NaiveInteraction> condition) {
+        return interactions.values().stream()
+                .filter(other -> other.callback && other.queue == queue && condition.test(other))
+                .count();
+    }
+
+    int position(final NaiveInteraction interaction) {
+        if (interaction == null || !interaction.waiting()) {
+            return 0;
+        }
+        final int ahead = ranked(other -> other.queue == interaction.queue
+                        && compareRank(other, interaction) < 0
+                        && (rules.on(Rule.C1) || !other.callback))
+                .size();
+        return rules.on(Rule.Q5) ? 1 + ahead : ahead;
+    }
+}

@@ -1,0 +1,14 @@
+package io.ringback.naive;
+
+/** Something that happens to an interaction, an agent or a queue at a deadline. */
+record NaiveTimer(Kind kind, Object owner, long deadlineMs, long created) {
+    enum Kind {
+        PURGE,
+        STEP,
+        ATTEMPT,
+        RETRY,
+        ANSWER,
+        WRAP_UP,
+        PAUSE
+    }
+}
