@@ -1,0 +1,230 @@
+package io.ringback.streams;
+
+import io.ringback.Outcome;
+import io.ringback.scenario.Command;
+import io.ringback.scenario.EngineUnderTest;
+import io.ringback.scenario.Event;
+import io.ringback.scenario.Verb;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a host would know from outcomes and events alone. It tells the generator and the coverage what is going on, and
+ * it checks the guarantees that can be seen from outside: one interaction per agent and the reverse, one dial per
+ * callback, every accepted interaction ends exactly once, event times never run back.
+ */
+final class Ledger {
+    private static final class Life {
+        final boolean callback;
+        String agent;
+        boolean answered;
+        boolean dialing;
+        int attempt;
+        long notBeforeMs;
+
+        Life(final boolean callback) {
+            this.callback = callback;
+        }
+    }
+
+    private final Map<String, Life> present = new HashMap<>();
+    private final Map<String, String> interactionOfAgent = new HashMap<>();
+    private final Set<String> notReadyRemembered = new HashSet<>();
+    private long lastEventMs = Long.MIN_VALUE;
+    private long accepted;
+    private long ended;
+    private String violation;
+
+    /** Takes in one step; returns the first guarantee that it broke, or null. */
+    String record(
+            final StreamStep step, final Outcome outcome, final List<Event> events, final EngineUnderTest engine) {
+        for (final Event event : events) {
+            require(event.timeMs() >= lastEventMs, "time runs back at " + event);
+            lastEventMs = event.timeMs();
+            take(event, step.command());
+        }
+        if (outcome == Outcome.OK && !step.isAdvance()) {
+            takeCommand(step.command());
+        }
+        compareWith(engine);
+        return violation;
+    }
+
+    private void takeCommand(final Command command) {
+        final String agent = command.name(0);
+        if (command.verb() == Verb.NOT_READY && interactionOfAgent.containsKey(agent)) {
+            notReadyRemembered.add(agent);
+        } else if (command.verb() == Verb.READY) {
+            notReadyRemembered.remove(agent);
+        } else if (command.verb() == Verb.ANSWERED && interactionOfAgent.containsKey(agent)) {
+            present.get(interactionOfAgent.get(agent)).answered = true;
+        }
+    }
+
+    private void take(final Event event, final Command command) {
+        final String name = event.names().get(0);
+        switch (event.kind()) {
+            case QUEUED -> enter(name, command != null && command.verb() == Verb.CALLBACK);
+            case ROUTED -> route(name, event.names().get(1));
+            case REQUEUED -> release(known(name));
+            case DIAL -> dial(name, event);
+            case DIAL_CANCELLED, ON_LINE -> settleDial(name);
+            case RETRY -> {
+                final Life life = known(name);
+                life.dialing = false;
+                life.notBeforeMs = (Long) event.values().get("at");
+            }
+            case LINKED -> known(name(event, 1));
+            case ENDED -> end(name, event, command);
+            case AGENT -> {
+                if (!"BUSY".equals(event.values().get("state"))) {
+                    notReadyRemembered.remove(name);
+                }
+            }
+        }
+    }
+
+    private static String name(final Event event, final int place) {
+        return event.names().get(place);
+    }
+
+    private void enter(final String name, final boolean callback) {
+        require(present.put(name, new Life(callback)) == null, name + " entered twice");
+        accepted++;
+    }
+
+    private void route(final String name, final String agent) {
+        final Life life = known(name);
+        require(life.agent == null, "G1: " + name + " routed to " + agent + ", but it is with " + life.agent);
+        require(!life.callback || !life.dialing, "G5: " + name + " routed while it is dialed");
+        final String other = interactionOfAgent.put(agent, name);
+        require(other == null, "G1: " + name + " routed to " + agent + ", which has " + other);
+        life.agent = agent;
+    }
+
+    private void release(final Life life) {
+        require(life.agent != null, "requeued without an agent");
+        interactionOfAgent.remove(life.agent);
+        life.agent = null;
+        life.answered = false;
+    }
+
+    private void dial(final String name, final Event event) {
+        final Life life = known(name);
+        require(!life.dialing, "G5: second dial of " + name);
+        require(life.callback && life.agent == null, "G5: dial of " + name + ", which is not to be dialed");
+        require(life.notBeforeMs <= event.timeMs(), "C5: dial of " + name + " before its time");
+        life.attempt++;
+        require(
+                Integer.toString(life.attempt)
+                        .equals(String.valueOf(event.values().get("attempt"))),
+                "C3: dials of " + name + " are not numbered in turn");
+        life.dialing = true;
+    }
+
+    private void settleDial(final String name) {
+        known(name).dialing = false;
+    }
+
+    private void end(final String name, final Event event, final Command command) {
+        final Life life = known(name);
+        if (life.agent != null) {
+            release(life);
+        }
+        present.remove(name);
+        ended++;
+        if ("CONVERTED".equals(event.values().get("reason"))) {
+            require(command != null && command.verb() == Verb.ACCEPT_OFFER, name + " converted by no command");
+            enter(command.value("as"), true);
+        }
+    }
+
+    private Life known(final String name) {
+        final Life life = present.get(name);
+        require(life != null, "G6: event about " + name + ", which is not present");
+        return life == null ? new Life(true) : life;
+    }
+
+    private void compareWith(final EngineUnderTest engine) {
+        int seen = 0;
+        for (final String name : Names.INTERACTIONS) {
+            final String state = engine.interactionState(name);
+            final Life life = present.get(name);
+            require((state == null) == (life == null), "G6: state of " + name + " is " + state + " against its events");
+            if (state != null && life != null) {
+                seen++;
+                require("INVITED".equals(state) == life.dialing, "G5: " + name + " is " + state + " against its dials");
+                require(
+                        "WITH_AGENT".equals(state) == (life.agent != null),
+                        "G1: " + name + " is " + state + " against its agent " + life.agent);
+            }
+        }
+        for (final String agent : Names.AGENTS) {
+            require(
+                    "BUSY".equals(engine.agentState(agent)) == interactionOfAgent.containsKey(agent),
+                    "G1: " + agent + " is " + engine.agentState(agent) + " against its interaction");
+        }
+        require(accepted == ended + seen, "G6: accepted " + accepted + ", ended " + ended + ", present " + seen);
+    }
+
+    private void require(final boolean holds, final String message) {
+        if (!holds && violation == null) {
+            violation = message;
+        }
+    }
+
+    InteractionSituation interaction(final String name, final EngineUnderTest engine) {
+        final Life life = present.get(name);
+        if (life == null) {
+            return InteractionSituation.ABSENT;
+        }
+        if (life.agent != null) {
+            if (life.callback) {
+                return life.answered ? InteractionSituation.CALLBACK_TALKING : InteractionSituation.CALLBACK_RINGING;
+            }
+            return life.answered ? InteractionSituation.CALL_TALKING : InteractionSituation.CALL_RINGING;
+        }
+        if (!life.callback) {
+            return InteractionSituation.CALL_QUEUED;
+        }
+        if (life.dialing) {
+            return InteractionSituation.CALLBACK_INVITED;
+        }
+        if ("ON_LINE".equals(engine.interactionState(name))) {
+            return InteractionSituation.CALLBACK_ON_LINE;
+        }
+        return engine.nowMs() < life.notBeforeMs
+                ? InteractionSituation.CALLBACK_RETRY
+                : InteractionSituation.CALLBACK_QUEUED;
+    }
+
+    AgentSituation agent(final String name, final EngineUnderTest engine) {
+        final String interaction = interactionOfAgent.get(name);
+        if (interaction != null) {
+            final boolean off = notReadyRemembered.contains(name);
+            if (present.get(interaction).answered) {
+                return off ? AgentSituation.TALKING_THEN_OFF : AgentSituation.TALKING;
+            }
+            return off ? AgentSituation.RINGING_THEN_OFF : AgentSituation.RINGING;
+        }
+        final String state = engine.agentState(name);
+        if (state == null) {
+            return AgentSituation.UNDEFINED;
+        }
+        return state.equals("AFTER_CALL_WORK") ? AgentSituation.WRAPPING_UP : AgentSituation.valueOf(state);
+    }
+
+    /** The interaction that an agent has, or null. */
+    String interactionOf(final String agent) {
+        return interactionOfAgent.get(agent);
+    }
+
+    /** How many dials of a callback have started. */
+    int attempt(final String name) {
+        final Life life = present.get(name);
+        return life == null ? 0 : life.attempt;
+    }
+}
