@@ -1,0 +1,173 @@
+package io.ringback.guarantees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.Engine;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** T1: the core reads no clock, draws nothing, starts no thread and does no I/O, by what its class files refer to. */
+class CoreReferencesTest {
+    /** Classes, or methods as class and name, that no class of the core may refer to. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "java/lang/System\\.(currentTimeMillis|nanoTime|identityHashCode|getProperty|getenv|in|out|err)"
+                    + "|java/lang/(Thread|ThreadLocal|Process|ProcessBuilder|Runtime|Object\\.wait)\\b.*"
+                    + "|java/lang/Math\\.random|java/util/(Random|SplittableRandom|UUID|Timer|Date|Calendar|random/).*"
+                    + "|java/security/.*|java/time/(Clock|InstantSource|ZoneId)\\b.*|java/time/.*\\.now"
+                    + "|java/(io|nio|net)/.*|java/util/concurrent/.*|java/lang/.*\\.(getDefault|identityHashCode)"
+                    + "|org/agrona/concurrent/.*|io/ringback/scenario/.*");
+
+    /** The language for tests on top of the core reads files. */
+    private static final String SCENARIO = "scenario";
+
+    @Test
+    void shouldReferToNoClockRandomThreadOrInputWhenItIsTheCore() throws IOException, URISyntaxException {
+        final List<Path> classes = coreClasses();
+
+        assertThat(classes).hasSizeGreaterThan(50);
+        for (final Path file : classes) {
+            assertThat(forbidden(file))
+                    .as("what %s refers to", file.getFileName())
+                    .isEmpty();
+        }
+        System.out.println("core references: " + classes.size() + " class files without a clock");
+    }
+
+    @Test
+    void shouldNoticeEveryKindOfReferenceWhenAClassHasThem() throws IOException, URISyntaxException {
+        final String name = Unruly.class.getName();
+        final Path file = Path.of(Unruly.class
+                .getResource(name.substring(name.lastIndexOf('.') + 1) + ".class")
+                .toURI());
+
+        assertThat(forbidden(file))
+                .contains(
+                        "java/lang/System.currentTimeMillis",
+                        "java/lang/System.nanoTime",
+                        "java/lang/System.identityHashCode",
+                        "java/lang/Math.random",
+                        "java/util/Random",
+                        "java/lang/Thread",
+                        "java/time/Instant.now",
+                        "java/nio/file/Files",
+                        "java/util/concurrent/ThreadLocalRandom");
+    }
+
+    private static List<Path> coreClasses() throws IOException, URISyntaxException {
+        final Path root = Path.of(
+                Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        final Path packages = root.resolve("io").resolve("ringback");
+        try (Stream<Path> files = Files.walk(packages)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .filter(file -> !packages.relativize(file).startsWith(SCENARIO))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Set<String> forbidden(final Path file) throws IOException {
+        final SortedSet<String> found = new TreeSet<>();
+        for (final String reference : references(file)) {
+            if (FORBIDDEN.matcher(reference).matches()) {
+                found.add(reference);
+            }
+        }
+        return found;
+    }
+
+    /** The classes, and the fields and methods as class and name, in a class file's constant pool (JVMS 4.4). */
+    private static SortedSet<String> references(final Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file);
+                DataInputStream in = new DataInputStream(bytes)) {
+            assertThat(in.readInt()).isEqualTo(0xCAFEBABE);
+            in.readInt();
+            return new ConstantPool(in).references();
+        }
+    }
+
+    /** One class file's constants: what each refers to, by place. */
+    private static final class ConstantPool {
+        private static final int UTF8 = 1;
+        private static final int CLASS = 7;
+        private static final int NAME_AND_TYPE = 12;
+
+        private final int[] tag;
+        private final int[] first;
+        private final int[] second;
+        private final String[] text;
+
+        ConstantPool(final DataInputStream in) throws IOException {
+            final int size = in.readUnsignedShort();
+            tag = new int[size];
+            first = new int[size];
+            second = new int[size];
+            text = new String[size];
+            for (int place = 1; place < size; place++) {
+                tag[place] = in.readUnsignedByte();
+                switch (tag[place]) {
+                    case UTF8 -> text[place] = in.readUTF();
+                    case 3, 4 -> in.readInt();
+                    case 5, 6 -> {
+                        in.readLong();
+                        place++;
+                    }
+                    case CLASS, 8, 16, 19, 20 -> first[place] = in.readUnsignedShort();
+                    case 9, 10, 11, NAME_AND_TYPE, 17, 18 -> {
+                        first[place] = in.readUnsignedShort();
+                        second[place] = in.readUnsignedShort();
+                    }
+                    case 15 -> {
+                        first[place] = in.readUnsignedByte();
+                        second[place] = in.readUnsignedShort();
+                    }
+                    default -> throw new IOException("constant of unknown kind " + tag[place]);
+                }
+            }
+        }
+
+        SortedSet<String> references() {
+            final SortedSet<String> references = new TreeSet<>();
+            for (int place = 1; place < tag.length; place++) {
+                if (tag[place] == CLASS) {
+                    references.add(className(place));
+                } else if (tag[place] >= 9 && tag[place] <= 11) {
+                    references.add(className(first[place]) + "." + text[first[second[place]]]);
+                }
+            }
+            return references;
+        }
+
+        private String className(final int place) {
+            return text[first[place]];
+        }
+    }
+
+    /** Does what the core must not. */
+    private static final class Unruly {
+        private Unruly() {}
+
+        @SuppressWarnings("unused")
+        static long everything() throws IOException {
+            final Object object = new Object();
+            final long time = System.currentTimeMillis()
+                    + System.nanoTime()
+                    + java.time.Instant.now().toEpochMilli();
+            final long drawn = new java.util.Random(1).nextLong()
+                    + java.util.concurrent.ThreadLocalRandom.current().nextInt()
+                    + (long) (10 * Math.random());
+            new Thread(() -> {}).start();
+            return time + drawn + System.identityHashCode(object) + Files.size(Path.of("."));
+        }
+    }
+}

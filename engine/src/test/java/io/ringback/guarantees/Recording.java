@@ -1,0 +1,45 @@
+package io.ringback.guarantees;
+
+import io.ringback.guarantees.Step.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A long stream of commands, drawn blindly from a seed in a world so small that many of them meet. */
+final class Recording {
+    static final long START_MS = 1_772_442_000_000L;
+    static final int AGENTS = 6;
+    static final int INTERACTIONS = 24;
+
+    private static final long[] PAUSES_MS = {0, 0, 0, 1, 500, 1_000, 5_000, 30_000};
+
+    private Recording() {}
+
+    static List<Step> of(final long seed, final int length) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final List<Step> steps = new ArrayList<>();
+        long nowMs = START_MS;
+        for (int n = 0; n < length; n++) {
+            nowMs += PAUSES_MS[random.nextInt(PAUSES_MS.length)];
+            final boolean late = random.nextInt(50) == 0;
+            steps.add(new Step(
+                    kind(random),
+                    late ? nowMs - 700 : nowMs,
+                    1 + random.nextInt(AGENTS),
+                    1 + random.nextInt(INTERACTIONS),
+                    random.nextInt(1_000)));
+        }
+        return steps;
+    }
+
+    private static Kind kind(final SplittableRandom random) {
+        int rest = random.nextInt(
+                Arrays.stream(Kind.values()).mapToInt(kind -> kind.weight).sum());
+        int place = -1;
+        while (rest >= 0) {
+            rest -= Kind.values()[++place].weight;
+        }
+        return Kind.values()[place];
+    }
+}
