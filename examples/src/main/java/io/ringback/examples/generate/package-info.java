@@ -1,0 +1,2 @@
+/** Makes up call logs, from a seed. */
+package io.ringback.examples.generate;

@@ -1,0 +1,35 @@
+package io.ringback.examples.replay;
+
+import io.ringback.examples.replay.Outcomes.Fate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The law that a replay must keep: every call of a day ends once, none is lost. */
+final class Conservation {
+    private Conservation() {}
+
+    /**
+     * Counts both sides, day by day.
+     *
+     * @param calls that arrived
+     * @param fates what became of each, in the same order; null for one that has not ended
+     * @throws IllegalStateException naming the first day on which the two differ
+     */
+    static void check(final List<CallRecord> calls, final List<Fate> fates) {
+        final Map<LocalDate, Integer> arrived = new TreeMap<>();
+        final Map<LocalDate, Integer> ended = new TreeMap<>();
+        for (int call = 0; call < calls.size(); call++) {
+            final LocalDate day = calls.get(call).day();
+            arrived.merge(day, 1, Integer::sum);
+            ended.merge(day, fates.get(call) == null ? 0 : 1, Integer::sum);
+        }
+        arrived.forEach((day, count) -> {
+            if (!count.equals(ended.get(day))) {
+                throw new IllegalStateException(
+                        day + ": " + count + " calls arrived, but " + ended.get(day) + " ended");
+            }
+        });
+    }
+}

@@ -1,0 +1,11 @@
+package io.ringback.examples.replay;
+
+/** What became of a call. */
+enum Ending {
+    /** An agent served the caller. */
+    ANSWERED,
+    /** The caller hung up before an agent had answered. */
+    ABANDONED,
+    /** Nobody was left to serve the caller when the day ended. Counts as abandoned in all figures. */
+    TURNED_AWAY
+}

@@ -1,0 +1,132 @@
+package io.ringback.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldReplayTheBundledDayWhenNothingIsAsked() {
+        assertThat(run()).isZero();
+        assertThat(text(out)).startsWith("Replay of the bundled day: 1 day, ").contains("Speed: ");
+        assertThat(text(err)).contains("2026-03-02 over");
+    }
+
+    @Test
+    void shouldPrintUsageWhenHelpIsAsked() {
+        assertThat(run("help")).isZero();
+        assertThat(run("--help")).isZero();
+        assertThat(text(out)).contains("replay [FILE]", "generate", "run FILE-or-FOLDER", "trace FILE");
+    }
+
+    @Test
+    void shouldRefuseWithTheNearestWordWhenTheCommandIsUnknown() {
+        assertThat(run("repaly")).isEqualTo(2);
+        assertThat(text(err)).isEqualTo("ringback: unknown command repaly; did you mean replay?\n");
+    }
+
+    @Test
+    void shouldListTheCommandsWhenNoneIsNear() {
+        assertThat(run("xyzzyx")).isEqualTo(2);
+        assertThat(text(err)).startsWith("ringback: unknown command xyzzyx; known: replay, run, trace, generate");
+    }
+
+    @Test
+    void shouldRefuseWithTheNearestWordWhenTheOptionIsUnknown() {
+        assertThat(run("replay", "--jsno", "x")).isEqualTo(2);
+        assertThat(text(err)).isEqualTo("ringback: unknown option --jsno; did you mean --json?\n");
+    }
+
+    @Test
+    void shouldRefuseWhenWordsAreMissingOrTooMany() {
+        assertThat(run("replay", "--json")).isEqualTo(2);
+        assertThat(run("replay", "a", "b")).isEqualTo(2);
+        assertThat(run("generate", "--seed", "many")).isEqualTo(2);
+        assertThat(run("generate", "--seed", "1", "--seed", "2")).isEqualTo(2);
+        assertThat(text(err).lines())
+                .containsExactly(
+                        "ringback: --json needs a value",
+                        "ringback: unexpected word b",
+                        "ringback: --seed many is not a whole number",
+                        "ringback: --seed is given twice");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseWhenTheFileIsMissing() {
+        assertThat(run("replay", folder.resolve("none.tsv").toString())).isEqualTo(2);
+        assertThat(text(err)).contains("none.tsv is not a file");
+    }
+
+    @Test
+    void shouldRefuseWhenTheFileHasAnotherFormat() throws IOException {
+        final Path file = Files.writeString(folder.resolve("other.csv"), "a,b,c\n1,2,3\n");
+        assertThat(run("replay", file.toString())).isEqualTo(2);
+        assertThat(text(err))
+                .startsWith("ringback: other.csv is not a call log")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void shouldRefuseWhenTheOutputCannotBeWritten() {
+        assertThat(run("generate", "--out", folder.resolve("no/such/folder").toString()))
+                .isEqualTo(2);
+        assertThat(text(err)).startsWith("ringback: ");
+    }
+
+    @Test
+    void shouldReplayWhatItGeneratedWhenGivenAFile() {
+        final String file = folder.resolve("made.tsv").toString();
+        assertThat(run("generate", "--seed", "7", "--out", file)).isZero();
+        assertThat(run("replay", file, "--json", folder.resolve("made.json").toString()))
+                .isZero();
+        assertThat(text(out)).startsWith("Replay of made.tsv: 1 day, ");
+        assertThat(folder.resolve("made.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void shouldPrintOnlyJsonWhenItGoesToTheStandardOutput() {
+        assertThat(run("replay", "--json", "-")).isZero();
+        assertThat(text(out)).startsWith("{\n").endsWith("}\n");
+    }
+
+    @Test
+    void shouldForwardToTheScenariosWhenRunOrTraceIsAsked() throws IOException {
+        final String scenario =
+                Files.writeString(folder.resolve("one.scenario"), """
+                        clock 2026-03-02T09:00 zone=UTC
+                        ignore agent queued
+                        queue support
+                        agent ann
+                        ready ann
+                        call c1 support
+                        expect routed c1 ann
+                        """).toString();
+        assertThat(run("trace", scenario)).isZero();
+        assertThat(text(out)).contains("routed c1 ann");
+        assertThat(run("run", scenario)).isZero();
+        assertThat(text(out)).contains("1 passed, 0 failed");
+    }
+
+    private int run(final String... words) {
+        return Main.run(List.of(words), new PrintStream(out, true), new PrintStream(err, true));
+    }
+
+    private static String text(final ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
