@@ -1,23 +1,7 @@
 package io.ringback;
 
-import io.ringback.internal.event.EventBuffer;
-import io.ringback.internal.flow.Core;
-import io.ringback.internal.flow.Flows;
-import io.ringback.internal.flow.Timekeeper;
-import io.ringback.internal.image.StateHash;
-import io.ringback.internal.image.Validator;
-import io.ringback.internal.store.AgentStore;
-import io.ringback.internal.store.InteractionStore;
-import io.ringback.internal.store.QueueRecord;
-import io.ringback.internal.store.QueueStore;
-import io.ringback.internal.timer.TimerKind;
-import io.ringback.skill.SkillExpression;
-import io.ringback.skill.SkillProfile;
 import io.ringback.skill.SkillSyntaxException;
-import java.util.List;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The queueing engine: a host tells it facts and wishes, it decides who talks to whom and whom to dial, and tells its
@@ -39,39 +23,21 @@ import org.slf4j.LoggerFactory;
  * method lists the others. A command or definition from inside a listener's callback throws
  * {@link IllegalStateException}, since it would make a replay ambiguous; queries are allowed there.
  */
-public final class Engine {
+public interface Engine {
     /** No interaction, or no agent. Not allowed as an id. */
-    public static final long NO_ID = Long.MIN_VALUE;
+    long NO_ID = Long.MIN_VALUE;
 
     /** No time: nothing pending, or not set. */
-    public static final long NO_TIME = Long.MAX_VALUE;
+    long NO_TIME = Long.MAX_VALUE;
 
     /** A number that is withheld, or not E.164. */
-    public static final long UNKNOWN_NUMBER = 0;
+    long UNKNOWN_NUMBER = 0;
 
     /** Largest E.164 number: 15 digits. */
-    public static final long NUMBER_MAX = 999_999_999_999_999L;
+    long NUMBER_MAX = 999_999_999_999_999L;
 
     /** Latest time that the engine knows, in the year 10889. */
-    public static final long TIME_MAX_MS = (1L << 48) - 1;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-
-    private final long maxClockStepMs;
-    private final Core core;
-    private final Definitions definitions;
-    private final Flows flows;
-    private final Timekeeper time;
-
-    private Engine(final EngineConfig config, final EngineListener listener) {
-        maxClockStepMs = config.maxClockStepMs();
-        final EventBuffer events = new EventBuffer(listener, config.errorHandler());
-        core = Core.of(config.agents(), config.interactions(), events);
-        definitions = new Definitions(core.dispatcher());
-        flows = new Flows(core);
-        time = new Timekeeper(core.timers(), flows, maxClockStepMs);
-        config.skills().forEach(this::defineSkill);
-    }
+    long TIME_MAX_MS = (1L << 48) - 1;
 
     /**
      * Makes an engine and allocates all it will ever need for commands.
@@ -80,15 +46,8 @@ public final class Engine {
      * @param listener receives what the engine decides, on the thread that gives the command
      * @return an engine without time, agents, queues and interactions
      */
-    public static Engine create(final EngineConfig config, final EngineListener listener) {
-        Objects.requireNonNull(config, "config");
-        final Engine engine = new Engine(config, Objects.requireNonNull(listener, "listener"));
-        LOG.info(
-                "Engine for {} agents and {} interactions: {}",
-                config.agents(),
-                config.interactions(),
-                MemoryBill.of(config));
-        return engine;
+    static Engine create(final EngineConfig config, final EngineListener listener) {
+        return new CoreEngine(Objects.requireNonNull(config, "config"), Objects.requireNonNull(listener, "listener"));
     }
 
     // ---- time ----
@@ -100,39 +59,28 @@ public final class Engine {
      * @param nowMs epoch milliseconds; earlier than the engine's time: counted, nothing else
      * @return OK
      */
-    public Outcome advanceTo(final long nowMs) {
-        refuseInsideCallback();
-        time.advance(nowMs);
-        return Outcome.OK;
-    }
+    Outcome advanceTo(long nowMs);
 
     /**
      * The engine's time.
      *
      * @return epoch milliseconds, {@link #NO_TIME} before the first command
      */
-    public long nowMs() {
-        return time.nowMs();
-    }
+    long nowMs();
 
     /**
      * When the next timer is due: the host calls {@link #advanceTo} by then, or gives any command.
      *
      * @return epoch milliseconds, {@link #NO_TIME} when nothing is pending
      */
-    public long nextDeadlineMs() {
-        final long deadlineMs = core.timers().nextDeadlineMs();
-        return deadlineMs <= TIME_MAX_MS ? deadlineMs : NO_TIME;
-    }
+    long nextDeadlineMs();
 
     /**
      * How many commands were stamped earlier than the engine's time. They were applied at the engine's time.
      *
      * @return the count since the engine was made
      */
-    public long clockRegressions() {
-        return time.regressions();
-    }
+    long clockRegressions();
 
     // ---- definitions: cold, may allocate ----
 
@@ -142,10 +90,7 @@ public final class Engine {
      * @param name 1 to 100 characters, without double quotes
      * @throws IllegalArgumentException when the name is not of that form
      */
-    public void defineSkill(final String name) {
-        refuseInsideCallback();
-        definitions.skill(name);
-    }
+    void defineSkill(String name);
 
     /**
      * Compiles a skill expression. Expressions that are equal after normalising are one target.
@@ -154,10 +99,7 @@ public final class Engine {
      * @return a handle for requests of this engine
      * @throws SkillSyntaxException with the column, what was expected and the nearest skill name
      */
-    public Target target(final String skillExpression) {
-        refuseInsideCallback();
-        return definitions.target(definitions.expression(skillExpression));
-    }
+    Target target(String skillExpression);
 
     /**
      * Defines a queue, or replaces the settings of the queue of this name.
@@ -169,31 +111,7 @@ public final class Engine {
      * @throws IllegalArgumentException when a skill expression does not compile, the name is not of that form, or the
      *     stamp is more than {@code max-clock-step} ahead; nothing has changed then
      */
-    public VirtualQueue queue(final long nowMs, final String name, final QueueSettings settings) {
-        refuseInsideCallback();
-        if (name.isBlank() || name.length() > 100) {
-            throw new IllegalArgumentException("queue name: \"" + name + "\" is not 1 to 100 characters");
-        }
-        final List<SkillExpression> expressions = definitions.expressions(settings);
-        if (!open(nowMs)) {
-            throw new IllegalArgumentException("queue " + name + ": nowMs " + nowMs + " is more than max-clock-step "
-                    + maxClockStepMs + " ms after " + time.nowMs());
-        }
-        expressions.forEach(expression ->
-                expression.warnings().forEach(warning -> LOG.warn("Queue {}: {}: {}", name, expression, warning)));
-        final int[] targets = definitions.targets(expressions);
-        final int known = core.queues().entryOf(name);
-        if (known == QueueStore.NONE) {
-            final VirtualQueue handle = new VirtualQueue(core.queues().size(), name);
-            flows.queues().define(handle, settings, targets);
-            LOG.info("Queue {} defined", name);
-            return handle;
-        }
-        flows.queues().redefine(time.nowMs(), known, settings, targets);
-        flows.matcher().settle(time.nowMs());
-        LOG.info("Queue {} has new settings", name);
-        return core.queues().record(known).handle();
-    }
+    VirtualQueue queue(long nowMs, String name, QueueSettings settings);
 
     /**
      * The settings that a queue has now.
@@ -201,9 +119,7 @@ public final class Engine {
      * @param queue a queue of this engine
      * @return its settings
      */
-    public QueueSettings settings(final VirtualQueue queue) {
-        return record(queue).settings();
-    }
+    QueueSettings settings(VirtualQueue queue);
 
     /**
      * Defines an agent, logged out; or gives an agent other skills in whatever state, also READY (matched again at
@@ -215,14 +131,7 @@ public final class Engine {
      * @return OK, or CAPACITY_EXCEEDED
      * @throws IllegalArgumentException when a skill is not defined; nothing has changed then
      */
-    public Outcome defineAgent(final long nowMs, final long agentId, final SkillLevels levels) {
-        refuseInsideCallback();
-        if (agentId == NO_ID) {
-            throw new IllegalArgumentException("agentId: Engine.NO_ID names no agent");
-        }
-        final SkillProfile profile = definitions.profile(levels);
-        return open(nowMs) ? close(flows.agents().define(time.nowMs(), agentId, profile)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome defineAgent(long nowMs, long agentId, SkillLevels levels);
 
     /**
      * Removes an agent for good. An invitation that it triggered goes on.
@@ -231,9 +140,7 @@ public final class Engine {
      * @param agentId the agent
      * @return OK, UNKNOWN_AGENT, or WRONG_STATE when it is not logged out
      */
-    public Outcome removeAgent(final long nowMs, final long agentId) {
-        return open(nowMs) ? close(flows.agents().remove(agentId)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome removeAgent(long nowMs, long agentId);
 
     // ---- facts about agents ----
 
@@ -245,9 +152,7 @@ public final class Engine {
      * @param agentId the agent
      * @return OK, UNKNOWN_AGENT, or AGENT_BUSY
      */
-    public Outcome agentReady(final long nowMs, final long agentId) {
-        return open(nowMs) ? close(flows.agents().ready(time.nowMs(), agentId)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome agentReady(long nowMs, long agentId);
 
     /**
      * The agent wants no interactions. BUSY: it goes NOT_READY when it is free. LOGGED_OUT: it logs in. Repeats change
@@ -257,9 +162,7 @@ public final class Engine {
      * @param agentId the agent
      * @return OK, or UNKNOWN_AGENT
      */
-    public Outcome agentNotReady(final long nowMs, final long agentId) {
-        return open(nowMs) ? close(flows.agents().notReady(time.nowMs(), agentId)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome agentNotReady(long nowMs, long agentId);
 
     /**
      * The agent picked up what was routed to it. From now on only {@link #agentCompleted}, or its logout, ends the
@@ -269,7 +172,7 @@ public final class Engine {
      * @param agentId the agent
      * @return OK, UNKNOWN_AGENT, WRONG_STATE when it has answered already, or NOT_WITH_AGENT when it is not BUSY
      */
-    public Outcome agentAnswered(final long nowMs, final long agentId) {
+    default Outcome agentAnswered(final long nowMs, final long agentId) {
         return agentAnswered(nowMs, agentId, NO_ID);
     }
 
@@ -281,9 +184,7 @@ public final class Engine {
      * @param id what it picked up; {@link #NO_ID}: whatever it has
      * @return as there; NOT_WITH_AGENT also when the agent has another interaction
      */
-    public Outcome agentAnswered(final long nowMs, final long agentId, final long id) {
-        return open(nowMs) ? close(flows.agents().answered(agentId, id)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome agentAnswered(long nowMs, long agentId, long id);
 
     /**
      * The agent rejected what was routed to it, or let it ring: the interaction waits again with its rank ({@code
@@ -293,7 +194,7 @@ public final class Engine {
      * @param agentId the agent
      * @return OK, UNKNOWN_AGENT, WRONG_STATE when it has answered, or NOT_WITH_AGENT when it is not BUSY
      */
-    public Outcome agentDeclined(final long nowMs, final long agentId) {
+    default Outcome agentDeclined(final long nowMs, final long agentId) {
         return agentDeclined(nowMs, agentId, NO_ID);
     }
 
@@ -305,9 +206,7 @@ public final class Engine {
      * @param id what it declined; {@link #NO_ID}: whatever it has
      * @return as there; NOT_WITH_AGENT also when the agent has another interaction
      */
-    public Outcome agentDeclined(final long nowMs, final long agentId, final long id) {
-        return open(nowMs) ? close(flows.agents().declined(time.nowMs(), agentId, id)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome agentDeclined(long nowMs, long agentId, long id);
 
     /**
      * The agent is done: the interaction ends COMPLETED, the agent goes to after-call work and, with {@code wrap-up}
@@ -317,7 +216,7 @@ public final class Engine {
      * @param agentId the agent
      * @return OK, UNKNOWN_AGENT, or NOT_WITH_AGENT when it is not BUSY
      */
-    public Outcome agentCompleted(final long nowMs, final long agentId) {
+    default Outcome agentCompleted(final long nowMs, final long agentId) {
         return agentCompleted(nowMs, agentId, NO_ID);
     }
 
@@ -329,9 +228,7 @@ public final class Engine {
      * @param id what it completed; {@link #NO_ID}: whatever it has
      * @return as there; NOT_WITH_AGENT also when the agent has another interaction
      */
-    public Outcome agentCompleted(final long nowMs, final long agentId, final long id) {
-        return open(nowMs) ? close(flows.agents().completed(time.nowMs(), agentId, id)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome agentCompleted(long nowMs, long agentId, long id);
 
     /**
      * The agent went home. What rings at it waits again with its rank ({@code onRequeued}); what it had answered ends
@@ -341,9 +238,7 @@ public final class Engine {
      * @param agentId the agent
      * @return OK, or UNKNOWN_AGENT
      */
-    public Outcome agentLoggedOut(final long nowMs, final long agentId) {
-        return open(nowMs) ? close(flows.agents().loggedOut(time.nowMs(), agentId)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome agentLoggedOut(long nowMs, long agentId);
 
     // ---- facts about customers ----
 
@@ -356,9 +251,7 @@ public final class Engine {
      * @return OK, UNKNOWN_QUEUE, DUPLICATE_ID, QUEUE_FULL, or CAPACITY_EXCEEDED
      * @throws IllegalArgumentException when the request has no id, or a target of another engine
      */
-    public Outcome callArrived(final long nowMs, final Request call) {
-        return open(nowMs, call) ? close(flows.calls().arrived(time.nowMs(), call)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome callArrived(long nowMs, Request call);
 
     /**
      * The customer on the line hung up: waiting, or ringing at an agent, who is READY again with its former idle time.
@@ -367,9 +260,7 @@ public final class Engine {
      * @param id the live call, or the callback whose customer had answered
      * @return OK, UNKNOWN_INTERACTION, or WRONG_STATE when nobody is on the line, or an agent has answered
      */
-    public Outcome customerLeft(final long nowMs, final long id) {
-        return open(nowMs) ? close(flows.calls().customerLeft(time.nowMs(), id)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome customerLeft(long nowMs, long id);
 
     /**
      * A dialed customer answered, and waits on the line with the callback's rank. An answer to an earlier dial counts
@@ -380,9 +271,7 @@ public final class Engine {
      * @param attempt the number of the dial, from {@code onDial}
      * @return OK, UNKNOWN_INTERACTION, or WRONG_STATE
      */
-    public Outcome dialAnswered(final long nowMs, final long id, final int attempt) {
-        return open(nowMs) ? close(flows.invitations().answered(time.nowMs(), id, attempt)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome dialAnswered(long nowMs, long id, int attempt);
 
     /**
      * The outstanding dial failed: {@code onRetryAt}, or {@code onEnded} UNREACHABLE when the attempts are used up.
@@ -393,11 +282,7 @@ public final class Engine {
      * @param reason why; {@link DialFailure#ERROR} uses no attempt and pauses the queue's dials
      * @return OK, UNKNOWN_INTERACTION, or WRONG_STATE when this dial is not outstanding
      */
-    public Outcome dialFailed(final long nowMs, final long id, final int attempt, final DialFailure reason) {
-        refuseInsideCallback();
-        Objects.requireNonNull(reason, "reason");
-        return open(nowMs) ? close(flows.invitations().failed(time.nowMs(), id, attempt, reason)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome dialFailed(long nowMs, long id, int attempt, DialFailure reason);
 
     // ---- wishes ----
 
@@ -410,9 +295,7 @@ public final class Engine {
      *     CAPACITY_EXCEEDED
      * @throws IllegalArgumentException when the request has no id, or a target of another engine
      */
-    public Outcome requestCallback(final long nowMs, final Request callback) {
-        return open(nowMs, callback) ? close(flows.callbacks().requested(time.nowMs(), callback)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome requestCallback(long nowMs, Request callback);
 
     /**
      * A waiting call goes on as a callback with the call's rank, time queued, target and steps. The call ends
@@ -424,11 +307,7 @@ public final class Engine {
      * @return OK, UNKNOWN_INTERACTION, DUPLICATE_ID, WRONG_STATE, BAD_NUMBER, DUPLICATE_NUMBER, or LIMIT_REACHED
      * @throws IllegalArgumentException when the request has no id
      */
-    public Outcome acceptOffer(final long nowMs, final long callId, final Request callback) {
-        return open(nowMs, callback)
-                ? close(flows.callbacks().offerAccepted(time.nowMs(), callId, callback))
-                : Outcome.CLOCK_JUMP;
-    }
+    Outcome acceptOffer(long nowMs, long callId, Request callback);
 
     /**
      * A waiting interaction goes to another queue with its time queued, arrival, head start and whatever its request
@@ -439,9 +318,7 @@ public final class Engine {
      * @param to the queue
      * @return OK, UNKNOWN_QUEUE, UNKNOWN_INTERACTION, or WRONG_STATE when it is with an agent
      */
-    public Outcome move(final long nowMs, final long id, final VirtualQueue to) {
-        return open(nowMs) ? close(flows.queues().move(time.nowMs(), id, to)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome move(long nowMs, long id, VirtualQueue to);
 
     /**
      * Ends a callback CANCELLED, in any state until an agent has answered. An outstanding dial is called off; an agent
@@ -451,9 +328,7 @@ public final class Engine {
      * @param id the callback
      * @return OK, UNKNOWN_INTERACTION, or WRONG_STATE for a live call, or when an agent has answered
      */
-    public Outcome cancel(final long nowMs, final long id) {
-        return open(nowMs) ? close(flows.callbacks().cancel(time.nowMs(), id)) : Outcome.CLOCK_JUMP;
-    }
+    Outcome cancel(long nowMs, long id);
 
     // ---- questions: none allocates or changes anything ----
 
@@ -464,14 +339,7 @@ public final class Engine {
      * @param into is filled when it is present, and left alone when not
      * @return whether it is present
      */
-    public boolean read(final long id, final InteractionView into) {
-        final int entry = core.interactions().entryOf(id);
-        if (entry == InteractionStore.NONE) {
-            return false;
-        }
-        into.fill(core, definitions, entry);
-        return true;
-    }
+    boolean read(long id, InteractionView into);
 
     /**
      * The place of an interaction in its queue, for announcements: callbacks count like live calls. Costs O(waiting in
@@ -480,12 +348,7 @@ public final class Engine {
      * @param id the interaction
      * @return 1 for the first; 0 when it does not wait
      */
-    public int position(final long id) {
-        final int entry = core.interactions().entryOf(id);
-        return entry == InteractionStore.NONE || core.interactions().in(entry, InteractionState.WITH_AGENT)
-                ? 0
-                : core.dispatcher().position(entry);
-    }
+    int position(long id);
 
     /**
      * Tells of one agent.
@@ -494,14 +357,7 @@ public final class Engine {
      * @param into is filled when it is defined, and left alone when not
      * @return whether it is defined
      */
-    public boolean readAgent(final long agentId, final AgentView into) {
-        final int entry = core.agents().entryOf(agentId);
-        if (entry == AgentStore.NONE) {
-            return false;
-        }
-        into.fill(core, entry);
-        return true;
-    }
+    boolean readAgent(long agentId, AgentView into);
 
     /**
      * Tells of one queue.
@@ -510,27 +366,21 @@ public final class Engine {
      * @param into is filled
      * @throws IllegalArgumentException when the queue belongs to another engine
      */
-    public void read(final VirtualQueue queue, final QueueView into) {
-        into.fill(record(queue), core.timers().deadlineMs(TimerKind.PAUSE, queue.index()));
-    }
+    void read(VirtualQueue queue, QueueView into);
 
     /**
      * How many agents are READY.
      *
      * @return the count
      */
-    public int readyAgents() {
-        return core.agents().ready();
-    }
+    int readyAgents();
 
     /**
      * How many interactions are present, waiting and with agents.
      *
      * @return the count
      */
-    public int interactions() {
-        return core.interactions().size();
-    }
+    int interactions();
 
     // ---- the whole state ----
 
@@ -540,10 +390,7 @@ public final class Engine {
      *
      * @throws IllegalStateException naming the first thing that does not fit
      */
-    public void validate() {
-        refuseInsideCallback();
-        new Validator(core).validate();
-    }
+    void validate();
 
     /**
      * A hash of everything that matters for the future, independent of where things are stored: engines that took the
@@ -551,44 +398,5 @@ public final class Engine {
      *
      * @return the hash
      */
-    public long stateHash() {
-        return new StateHash(core).of(time.nowMs());
-    }
-
-    private boolean open(final long nowMs) {
-        refuseInsideCallback();
-        if (time.jumps(nowMs)) {
-            return false;
-        }
-        time.advance(nowMs);
-        return true;
-    }
-
-    private boolean open(final long nowMs, final Request request) {
-        refuseInsideCallback();
-        if (request.id() == NO_ID) {
-            throw new IllegalArgumentException("request: Request.of was not called");
-        }
-        definitions.requireOwn(request.target());
-        return open(nowMs);
-    }
-
-    private Outcome close(final Outcome outcome) {
-        flows.matcher().settle(time.nowMs());
-        return outcome;
-    }
-
-    private void refuseInsideCallback() {
-        if (core.events().delivering()) {
-            throw new IllegalStateException("a command from inside a listener's callback; give it afterwards");
-        }
-    }
-
-    private QueueRecord record(final VirtualQueue queue) {
-        final int entry = core.queues().entryOf(queue);
-        if (entry == QueueStore.NONE) {
-            throw new IllegalArgumentException("queue: " + queue + " belongs to another engine");
-        }
-        return core.queues().record(entry);
-    }
+    long stateHash();
 }
