@@ -15,7 +15,7 @@ public final class QueueView {
 
     void fill(final QueueRecord record, final long itsPausedUntilMs) {
         waiting = record.waiting();
-        waitingCalls = record.waitingCalls();
+        waitingCalls = record.count(InteractionKind.LIVE_CALL, InteractionState.QUEUED);
         withAgents = record.withAgents();
         callbacks = record.callbacks();
         pausedUntilMs = itsPausedUntilMs;

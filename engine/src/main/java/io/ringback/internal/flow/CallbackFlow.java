@@ -85,9 +85,9 @@ public final class CallbackFlow {
             return refusal;
         }
         final QueueRecord record = queues.of(call);
-        record.removeWaiting(call);
+        record.leave(call);
         interactions.convert(call, request.id(), InteractionKind.IMMEDIATE_CALLBACK);
-        record.addWaiting(call);
+        record.enter(call);
         owe(nowMs, call, request.number(), record);
         dispatcher.place(call);
         agenda.interaction(call);

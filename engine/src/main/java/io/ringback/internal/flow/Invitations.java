@@ -38,10 +38,11 @@ public final class Invitations {
     /** Dials an invitable callback; the agent is its trigger. */
     void invite(final long nowMs, final int callback, final int agent) {
         triggers.link(callback, agent);
-        interactions.state(callback, InteractionState.INVITED);
+        final QueueRecord record = queues.of(callback);
+        record.state(callback, InteractionState.INVITED);
         dispatcher.remove(callback);
         final int attempt = interactions.startDial(callback);
-        final long timeoutMs = queues.of(callback).settings().attemptTimeoutMs();
+        final long timeoutMs = record.settings().attemptTimeoutMs();
         timers.arm(TimerKind.INVITATION, callback, nowMs + timeoutMs);
         events.dial(nowMs, interactions.id(callback), interactions.number(callback), attempt);
     }
@@ -59,8 +60,9 @@ public final class Invitations {
             callOff(nowMs, callback);
         }
         timers.cancel(TimerKind.INVITATION, callback);
-        interactions.notBeforeMs(callback, Engine.NO_TIME);
-        interactions.state(callback, InteractionState.ON_LINE);
+        final QueueRecord record = queues.of(callback);
+        record.notBeforeMs(callback, Engine.NO_TIME);
+        record.state(callback, InteractionState.ON_LINE);
         dispatcher.place(callback);
         agenda.interaction(callback);
         events.onLine(nowMs, id);
@@ -86,7 +88,7 @@ public final class Invitations {
             events.dialCancelled(nowMs, interactions.id(callback), interactions.dials(callback));
             fail(nowMs, callback, DialFailure.NO_ANSWER);
         } else {
-            interactions.notBeforeMs(callback, Engine.NO_TIME);
+            queues.of(callback).notBeforeMs(callback, Engine.NO_TIME);
             dispatcher.place(callback);
             agenda.interaction(callback);
         }
@@ -121,8 +123,9 @@ public final class Invitations {
 
     private void retry(final long nowMs, final int callback, final long notBeforeMs, final DialFailure reason) {
         triggers.settle(callback);
-        interactions.state(callback, InteractionState.QUEUED);
-        interactions.notBeforeMs(callback, notBeforeMs);
+        final QueueRecord record = queues.of(callback);
+        record.state(callback, InteractionState.QUEUED);
+        record.notBeforeMs(callback, notBeforeMs);
         timers.arm(TimerKind.INVITATION, callback, notBeforeMs);
         events.retry(nowMs, interactions.id(callback), notBeforeMs, reason);
     }

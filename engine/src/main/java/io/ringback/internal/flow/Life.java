@@ -64,7 +64,7 @@ final class Life {
     /** Into the queue, to be matched. */
     void enter(final long nowMs, final int interaction, final long pendingId) {
         final QueueRecord record = queues.of(interaction);
-        record.addWaiting(interaction);
+        record.enter(interaction);
         armStep(interaction, record);
         dispatcher.place(interaction);
         agenda.interaction(interaction);
@@ -102,8 +102,7 @@ final class Life {
     void route(final long nowMs, final int interaction, final int agent) {
         final QueueRecord record = queues.of(interaction);
         triggers.settle(interaction);
-        record.route(interaction);
-        interactions.state(interaction, InteractionState.WITH_AGENT);
+        record.state(interaction, InteractionState.WITH_AGENT);
         interactions.agent(interaction, agent);
         dispatcher.remove(interaction);
         dispatcher.agentNotReady(agent);
@@ -122,11 +121,8 @@ final class Life {
     /** Back from an agent who did not answer, with its rank. The agent's side is the caller's. */
     void requeue(final long nowMs, final int interaction, final RequeueReason reason) {
         final QueueRecord record = queues.of(interaction);
-        record.removeWithAgent(interaction);
         interactions.agent(interaction, NONE);
-        interactions.state(
-                interaction, interactions.live(interaction) ? InteractionState.QUEUED : InteractionState.ON_LINE);
-        record.addWaiting(interaction);
+        record.state(interaction, interactions.live(interaction) ? InteractionState.QUEUED : InteractionState.ON_LINE);
         dispatcher.place(interaction);
         agenda.interaction(interaction);
         events.requeued(nowMs, interactions.id(interaction), reason);
@@ -143,12 +139,7 @@ final class Life {
             timers.cancel(TimerKind.INVITATION, interaction);
         }
         dispatcher.remove(interaction);
-        final QueueRecord record = queues.of(interaction);
-        if (interactions.in(interaction, InteractionState.WITH_AGENT)) {
-            record.removeWithAgent(interaction);
-        } else {
-            record.removeWaiting(interaction);
-        }
+        queues.of(interaction).leave(interaction);
         if (!interactions.live(interaction)) {
             numbers.remove(interaction);
         }

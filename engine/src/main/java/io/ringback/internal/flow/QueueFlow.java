@@ -80,13 +80,13 @@ public final class QueueFlow {
             return Outcome.WRONG_STATE;
         }
         dispatcher.remove(interaction);
-        queues.of(interaction).removeWaiting(interaction);
+        queues.of(interaction).leave(interaction);
         interactions.queue(interaction, queue);
         final QueueRecord record = queues.record(queue);
         if (!interactions.ownPriority(interaction)) {
             interactions.priority(interaction, record.settings().priority(), false);
         }
-        record.addWaiting(interaction);
+        record.enter(interaction);
         life.retarget(nowMs, interaction);
         dispatcher.place(interaction);
         agenda.interaction(interaction);

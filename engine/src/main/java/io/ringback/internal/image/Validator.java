@@ -2,6 +2,7 @@ package io.ringback.internal.image;
 
 import io.ringback.AgentState;
 import io.ringback.Engine;
+import io.ringback.InteractionKind;
 import io.ringback.InteractionState;
 import io.ringback.internal.flow.Core;
 import io.ringback.internal.store.AgentStore;
@@ -44,7 +45,7 @@ public final class Validator {
         for (int queue = 0; queue < core.queues().size(); queue++) {
             final QueueRecord record = core.queues().record(queue);
             waiting(queue, record);
-            withAgents(queue, record);
+            members(queue, record);
             check(record.paused() == timers.pending(TimerKind.PAUSE, queue), "queue", queue, "pauses without end");
             pending += record.paused() ? 1 : 0;
             waiting += record.waiting();
@@ -56,30 +57,39 @@ public final class Validator {
 
     private void waiting(final int queue, final QueueRecord record) {
         int waiting = 0;
-        int calls = 0;
         for (int entry = record.firstWaiting(); entry != NONE; entry = interactions.next(entry)) {
             final boolean belongs = interactions.present(entry)
                     && interactions.queue(entry) == queue
                     && !interactions.in(entry, InteractionState.WITH_AGENT);
             check(belongs, "queue", queue, "lists what does not wait in it");
             waiting++;
-            calls += interactions.live(entry) ? 1 : 0;
         }
-        check(waiting == record.waiting() && calls == record.waitingCalls(), "queue", queue, "miscounts who waits");
+        check(waiting == record.waiting(), "queue", queue, "miscounts who waits");
     }
 
-    private void withAgents(final int queue, final QueueRecord record) {
-        int withAgents = 0;
-        int callbacks = record.waiting() - record.waitingCalls();
-        for (int entry = 0; entry < interactions.capacity(); entry++) {
-            if (interactions.present(entry)
-                    && interactions.queue(entry) == queue
-                    && interactions.in(entry, InteractionState.WITH_AGENT)) {
-                withAgents++;
-                callbacks += interactions.live(entry) ? 0 : 1;
+    private void members(final int queue, final QueueRecord record) {
+        int size = 0;
+        int callbacks = 0;
+        for (final InteractionKind kind : InteractionKind.values()) {
+            int retrying = 0;
+            for (final InteractionState state : InteractionState.values()) {
+                int count = 0;
+                for (int entry = 0; entry < interactions.capacity(); entry++) {
+                    if (interactions.present(entry)
+                            && interactions.queue(entry) == queue
+                            && interactions.kind(entry) == kind
+                            && interactions.in(entry, state)) {
+                        count++;
+                        retrying += interactions.notBeforeMs(entry) == Engine.NO_TIME ? 0 : 1;
+                    }
+                }
+                check(count == record.count(kind, state), "queue", queue, "miscounts those " + kind + " " + state);
+                size += count;
+                callbacks += kind == InteractionKind.LIVE_CALL ? 0 : count;
             }
+            check(retrying == record.retrying(kind), "queue", queue, "miscounts those who wait for a retry");
         }
-        check(withAgents == record.withAgents(), "queue", queue, "miscounts those with agents");
+        check(size == record.waiting() + record.withAgents(), "queue", queue, "miscounts its members");
         check(callbacks == record.callbacks(), "queue", queue, "miscounts its callbacks");
     }
 

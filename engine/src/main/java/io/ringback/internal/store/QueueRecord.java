@@ -1,22 +1,32 @@
 package io.ringback.internal.store;
 
+import io.ringback.Engine;
+import io.ringback.InteractionKind;
+import io.ringback.InteractionState;
 import io.ringback.QueueSettings;
 import io.ringback.VirtualQueue;
 import java.util.Arrays;
 
-/** One queue: its settings with their targets compiled, its members, its counts. Links carry no order. */
+/**
+ * One queue: its settings with their targets compiled, its members, its counts. Whatever changes where a member stands
+ * goes through here. Links carry no order.
+ */
 public final class QueueRecord {
     private static final int NONE = InteractionStore.NONE;
+
+    // A member stands in one of its states, or, QUEUED with a not-before time, waits for a retry.
+    private static final int RETRYING = InteractionState.values().length;
+    private static final int STANDINGS = RETRYING + 1;
 
     private final VirtualQueue handle;
     private final InteractionStore interactions;
     private QueueSettings settings;
     private int[] targets;
     private int firstWaiting = NONE;
+    private final int[] standing = new int[InteractionKind.values().length * STANDINGS];
     private int waiting;
-    private int waitingCalls;
-    private int withAgents;
-    private int callbacks;
+    private int size;
+    private int calls;
     private boolean paused;
 
     QueueRecord(final VirtualQueue handle, final InteractionStore interactions) {
@@ -68,16 +78,24 @@ public final class QueueRecord {
         return waiting;
     }
 
-    public int waitingCalls() {
-        return waitingCalls;
-    }
-
     public int withAgents() {
-        return withAgents;
+        return size - waiting;
     }
 
+    /** Callbacks that have not ended, waiting and with agents. */
     public int callbacks() {
-        return callbacks;
+        return size - calls;
+    }
+
+    /** How many members of a kind are in a state. */
+    public int count(final InteractionKind kind, final InteractionState state) {
+        final int first = kind.ordinal() * STANDINGS;
+        return standing[first + state.ordinal()] + (state == InteractionState.QUEUED ? standing[first + RETRYING] : 0);
+    }
+
+    /** How many callbacks of a kind wait for a retry. */
+    public int retrying(final InteractionKind kind) {
+        return standing[kind.ordinal() * STANDINGS + RETRYING];
     }
 
     /** Whether no dial starts because the network failed. */
@@ -94,35 +112,64 @@ public final class QueueRecord {
         return settings.invite() && !paused;
     }
 
-    public void addWaiting(final int interaction) {
+    /** A new member, in whatever state. */
+    public void enter(final int interaction) {
+        size++;
+        calls += interactions.live(interaction) ? 1 : 0;
+        standing[standingOf(interaction)]++;
+        if (waits(interaction)) {
+            link(interaction);
+        }
+    }
+
+    /** A member is gone. */
+    public void leave(final int interaction) {
+        size--;
+        calls -= interactions.live(interaction) ? 1 : 0;
+        standing[standingOf(interaction)]--;
+        if (waits(interaction)) {
+            unlink(interaction);
+        }
+    }
+
+    /** A member is in another state. */
+    public void state(final int interaction, final InteractionState value) {
+        final boolean waited = waits(interaction);
+        standing[standingOf(interaction)]--;
+        interactions.state(interaction, value);
+        standing[standingOf(interaction)]++;
+        if (waited && !waits(interaction)) {
+            unlink(interaction);
+        } else if (!waited && waits(interaction)) {
+            link(interaction);
+        }
+    }
+
+    /** A member may not be invited before this time; {@link Engine#NO_TIME}: at any time. */
+    public void notBeforeMs(final int interaction, final long value) {
+        standing[standingOf(interaction)]--;
+        interactions.notBeforeMs(interaction, value);
+        standing[standingOf(interaction)]++;
+    }
+
+    private void link(final int interaction) {
         firstWaiting = interactions.link(firstWaiting, interaction);
         waiting++;
-        count(interaction, 1);
     }
 
-    public void removeWaiting(final int interaction) {
+    private void unlink(final int interaction) {
         firstWaiting = interactions.unlink(firstWaiting, interaction);
         waiting--;
-        count(interaction, -1);
     }
 
-    /** From waiting to an agent. */
-    public void route(final int interaction) {
-        removeWaiting(interaction);
-        withAgents++;
-        callbacks += interactions.live(interaction) ? 0 : 1;
+    private boolean waits(final int interaction) {
+        return !interactions.in(interaction, InteractionState.WITH_AGENT);
     }
 
-    public void removeWithAgent(final int interaction) {
-        withAgents--;
-        callbacks -= interactions.live(interaction) ? 0 : 1;
-    }
-
-    private void count(final int interaction, final int change) {
-        if (interactions.live(interaction)) {
-            waitingCalls += change;
-        } else {
-            callbacks += change;
-        }
+    private int standingOf(final int interaction) {
+        final boolean retrying = interactions.in(interaction, InteractionState.QUEUED)
+                && interactions.notBeforeMs(interaction) != Engine.NO_TIME;
+        return interactions.kind(interaction).ordinal() * STANDINGS
+                + (retrying ? RETRYING : interactions.state(interaction).ordinal());
     }
 }
