@@ -11,6 +11,7 @@ public final class AgentView {
     private long sinceMs;
     private boolean answered;
     private boolean notReadyAfter;
+    private int handled;
     private long interactionId = Engine.NO_ID;
     private long triggerId = Engine.NO_ID;
 
@@ -24,6 +25,7 @@ public final class AgentView {
         sinceMs = agents.sinceMs(entry);
         answered = agents.answered(entry);
         notReadyAfter = agents.notReadyAfter(entry);
+        handled = agents.handled(entry);
         interactionId = idOf(core, agents.interaction(entry));
         triggerId = idOf(core, agents.triggered(entry));
     }
@@ -77,6 +79,16 @@ public final class AgentView {
      */
     public boolean notReadyAfter() {
         return notReadyAfter;
+    }
+
+    /**
+     * Interactions that the agent has seen to the end since it was defined: those that ended COMPLETED, or AGENT_LOST
+     * with its logout.
+     *
+     * @return how many
+     */
+    public int handled() {
+        return handled;
     }
 
     /**

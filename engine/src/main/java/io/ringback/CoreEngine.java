@@ -10,7 +10,6 @@ import io.ringback.internal.store.AgentStore;
 import io.ringback.internal.store.InteractionStore;
 import io.ringback.internal.store.QueueRecord;
 import io.ringback.internal.store.QueueStore;
-import io.ringback.internal.timer.TimerKind;
 import io.ringback.skill.SkillExpression;
 import io.ringback.skill.SkillProfile;
 import java.util.List;
@@ -31,8 +30,8 @@ final class CoreEngine implements Engine {
     CoreEngine(final EngineConfig config, final EngineListener listener) {
         maxClockStepMs = config.maxClockStepMs();
         final EventBuffer events = new EventBuffer(listener, config.errorHandler());
-        core = Core.of(config.agents(), config.interactions(), events);
-        definitions = new Definitions(core.dispatcher());
+        core = Core.of(config.agents(), config.interactions(), config.statisticsWindowMs(), events);
+        definitions = new Definitions(core.dispatcher(), core.estimates());
         flows = new Flows(core);
         time = new Timekeeper(core.timers(), flows, maxClockStepMs);
         config.skills().forEach(this::defineSkill);
@@ -40,7 +39,7 @@ final class CoreEngine implements Engine {
                 "Engine for {} agents and {} interactions: {}",
                 config.agents(),
                 config.interactions(),
-                MemoryBill.of(config));
+                MemoryBill.of(config).line());
     }
 
     // ---- time ----
@@ -99,7 +98,7 @@ final class CoreEngine implements Engine {
         final int known = core.queues().entryOf(name);
         if (known == QueueStore.NONE) {
             final VirtualQueue handle = new VirtualQueue(core.queues().size(), name);
-            flows.queues().define(handle, settings, targets);
+            flows.queues().define(time.nowMs(), handle, settings, targets);
             LOG.info("Queue {} defined", name);
             return handle;
         }
@@ -126,7 +125,7 @@ final class CoreEngine implements Engine {
 
     @Override
     public Outcome removeAgent(final long nowMs, final long agentId) {
-        return open(nowMs) ? close(flows.agents().remove(agentId)) : Outcome.CLOCK_JUMP;
+        return open(nowMs) ? close(flows.agents().remove(time.nowMs(), agentId)) : Outcome.CLOCK_JUMP;
     }
 
     // ---- facts about agents ----
@@ -143,7 +142,7 @@ final class CoreEngine implements Engine {
 
     @Override
     public Outcome agentAnswered(final long nowMs, final long agentId, final long id) {
-        return open(nowMs) ? close(flows.agents().answered(agentId, id)) : Outcome.CLOCK_JUMP;
+        return open(nowMs) ? close(flows.agents().answered(time.nowMs(), agentId, id)) : Outcome.CLOCK_JUMP;
     }
 
     @Override
@@ -230,6 +229,22 @@ final class CoreEngine implements Engine {
     }
 
     @Override
+    public void estimate(final VirtualQueue queue, final WaitEstimate into) {
+        into.fill(
+                core.estimates().ofJoining(time.nowMs(), record(queue).handle().index()));
+    }
+
+    @Override
+    public boolean estimate(final long id, final WaitEstimate into) {
+        final int entry = core.interactions().entryOf(id);
+        if (entry == InteractionStore.NONE || core.interactions().in(entry, InteractionState.WITH_AGENT)) {
+            return false;
+        }
+        into.fill(core.estimates().ofWaiting(time.nowMs(), entry));
+        return true;
+    }
+
+    @Override
     public boolean readAgent(final long agentId, final AgentView into) {
         final int entry = core.agents().entryOf(agentId);
         if (entry == AgentStore.NONE) {
@@ -241,7 +256,8 @@ final class CoreEngine implements Engine {
 
     @Override
     public void read(final VirtualQueue queue, final QueueView into) {
-        into.fill(record(queue), core.timers().deadlineMs(TimerKind.PAUSE, queue.index()));
+        into.fill(core, record(queue), time.nowMs());
+        estimate(queue, into.estimate());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.ringback;
 
 import io.ringback.internal.dispatch.Dispatcher;
+import io.ringback.internal.estimate.Estimates;
+import io.ringback.internal.memory.HeapBytes;
+import io.ringback.internal.memory.Room;
 import io.ringback.skill.SkillExpression;
 import io.ringback.skill.SkillNames;
 import io.ringback.skill.SkillProfile;
@@ -13,9 +16,19 @@ final class Definitions {
     private final SkillNames skills = new SkillNames();
     private final List<Target> targets = new ArrayList<>();
     private final Dispatcher dispatcher;
+    private final Estimates estimates;
 
-    Definitions(final Dispatcher dispatcher) {
+    Definitions(final Dispatcher dispatcher, final Estimates estimates) {
         this.dispatcher = dispatcher;
+        this.estimates = estimates;
+    }
+
+    /** What so many targets take, with so many conditions and a text of such a length each. */
+    static long targetBytes(final int targets, final int conditions, final int length) {
+        return targets * (HeapBytes.object(Target.class) + SkillExpression.bytes(conditions, length))
+                + (long) Room.of(targets) * HeapBytes.REFERENCE
+                + Dispatcher.targetBytes(targets, conditions)
+                + Estimates.targetBytes(targets);
     }
 
     void skill(final String name) {
@@ -39,6 +52,7 @@ final class Definitions {
     Target target(final SkillExpression expression) {
         final int index = dispatcher.target(expression);
         if (index == targets.size()) {
+            estimates.targetDefined(index);
             targets.add(new Target(this, index, expression));
         }
         return targets.get(index);

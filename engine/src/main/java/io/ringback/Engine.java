@@ -36,6 +36,12 @@ public interface Engine {
     /** Largest E.164 number: 15 digits. */
     long NUMBER_MAX = 999_999_999_999_999L;
 
+    /** In place of an expected wait: nobody can know yet, for the queue has no history, or nobody is at work. */
+    long EWT_UNKNOWN = -1;
+
+    /** In place of an expected wait: nobody who is logged in could serve it. */
+    long EWT_NO_AGENTS = -2;
+
     /** Latest time that the engine knows, in the year 10889. */
     long TIME_MAX_MS = (1L << 48) - 1;
 
@@ -351,6 +357,31 @@ public interface Engine {
     int position(long id);
 
     /**
+     * How long somebody who joined a queue now would wait: a live call of the queue's own priority and target. Follows
+     * from what ranks ahead, callbacks like live calls, from the agents who are at work now (READY, BUSY or in
+     * after-call work), and from what the queue has learned so far: how long an interaction takes an agent up, which
+     * share of its agents' time the queue gets while people wait, and how soon they hang up. So logins, logouts and
+     * other skills act at once. {@link #EWT_UNKNOWN} until the first interaction of the queue has been handled, and while
+     * all who could serve it are NOT_READY. Costs O(queues of higher priority that share its agents).
+     *
+     * @param queue a queue of this engine
+     * @param into is filled
+     * @throws IllegalArgumentException when the queue belongs to another engine
+     */
+    void estimate(VirtualQueue queue, WaitEstimate into);
+
+    /**
+     * How long an interaction will go on waiting, from the place that it has now and for its present target. A callback
+     * that is being dialed, or waits for a retry, is answered by its place too: what its customer does is not foreseen.
+     * Costs O(waiting in that queue).
+     *
+     * @param id the interaction
+     * @param into is filled when it waits, and left alone when not
+     * @return whether it is present and waits
+     */
+    boolean estimate(long id, WaitEstimate into);
+
+    /**
      * Tells of one agent.
      *
      * @param agentId the agent
@@ -360,7 +391,8 @@ public interface Engine {
     boolean readAgent(long agentId, AgentView into);
 
     /**
-     * Tells of one queue.
+     * Tells of one queue, all that a wallboard shows. Costs O(waiting in that queue + distinct skills of agents), and what
+     * {@link #estimate(VirtualQueue, WaitEstimate)} costs.
      *
      * @param queue a queue of this engine
      * @param into is filled

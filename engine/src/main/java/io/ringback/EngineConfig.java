@@ -16,6 +16,12 @@ public final class EngineConfig {
     /** Largest number of agents or interactions of one engine: ten million. */
     public static final int CAPACITY_MAX = 10_000_000;
 
+    /** Shortest {@link Builder#statisticsWindow}: one minute. */
+    public static final Duration STATISTICS_WINDOW_MIN = Duration.ofMinutes(1);
+
+    /** Longest {@link Builder#statisticsWindow}: 24 hours. */
+    public static final Duration STATISTICS_WINDOW_MAX = Duration.ofHours(24);
+
     private final Builder values;
     private final List<String> skills;
 
@@ -70,6 +76,15 @@ public final class EngineConfig {
     }
 
     /**
+     * How long the window is in which a queue's counts are recent.
+     *
+     * @return milliseconds
+     */
+    public long statisticsWindowMs() {
+        return values.statisticsWindowMs;
+    }
+
+    /**
      * Where a listener's exceptions go.
      *
      * @return the handler
@@ -84,6 +99,7 @@ public final class EngineConfig {
         private int interactions = 10_000;
         private List<String> skills = List.of();
         private long maxClockStepMs = Duration.ofHours(24).toMillis();
+        private long statisticsWindowMs = Duration.ofMinutes(30).toMillis();
         private ErrorHandler errorHandler = new LoggingErrorHandler();
 
         private Builder() {}
@@ -143,6 +159,24 @@ public final class EngineConfig {
         }
 
         /**
+         * How long the window is in which {@link QueueView#recent} counts; default 30 min. It has 30 buckets of equal
+         * length, aligned to multiples of that length since the epoch: the running bucket and the 29 before it. Its
+         * length is a whole number of milliseconds: what is over is left out.
+         *
+         * @param value 1 min to 24 h
+         * @return this
+         */
+        public Builder statisticsWindow(final Duration value) {
+            Objects.requireNonNull(value, "statistics-window");
+            if (value.compareTo(STATISTICS_WINDOW_MIN) < 0 || value.compareTo(STATISTICS_WINDOW_MAX) > 0) {
+                throw new IllegalArgumentException("statistics-window: " + value + " is not in " + STATISTICS_WINDOW_MIN
+                        + ".." + STATISTICS_WINDOW_MAX);
+            }
+            statisticsWindowMs = value.toMillis();
+            return this;
+        }
+
+        /**
          * Where a listener's exceptions go; default: an error in the log. What the handler itself throws is dropped.
          *
          * @param value the handler
@@ -164,6 +198,7 @@ public final class EngineConfig {
             copy.interactions = interactions;
             copy.skills = skills;
             copy.maxClockStepMs = maxClockStepMs;
+            copy.statisticsWindowMs = statisticsWindowMs;
             copy.errorHandler = errorHandler;
             return new EngineConfig(copy);
         }

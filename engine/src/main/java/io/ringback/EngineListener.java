@@ -16,10 +16,25 @@ public interface EngineListener {
      * @param nowMs when, epoch milliseconds
      * @param id the interaction
      * @param queue the queue
+     * @param ewtMs the median of the expected wait: 0 when an agent is Ready for it; {@link Engine#EWT_UNKNOWN} or
+     *     {@link Engine#EWT_NO_AGENTS} when there is no figure
      * @param pendingId with {@code link-incoming} off: the best ranked callback in that queue that is owed to the
      *     caller's number, so that the host can ask; otherwise {@link Engine#NO_ID}
      */
-    default void onQueued(final long nowMs, final long id, final VirtualQueue queue, final long pendingId) {}
+    default void onQueued(
+            final long nowMs, final long id, final VirtualQueue queue, final long ewtMs, final long pendingId) {}
+
+    /**
+     * A live call is to wait longer than the queue's {@code offer-above}, or nobody is logged in for it, and a callback
+     * to its number would be admitted: the host may offer one, and report {@code acceptOffer} when the customer takes it.
+     * Follows {@link #onQueued} at once; an unknown wait is no reason to offer.
+     *
+     * @param nowMs when, epoch milliseconds
+     * @param id the live call, which has just been queued
+     * @param queue the queue
+     * @param ewtMs the median of the expected wait, or {@link Engine#EWT_NO_AGENTS}
+     */
+    default void onOffered(final long nowMs, final long id, final VirtualQueue queue, final long ewtMs) {}
 
     /**
      * An interaction goes to an agent, who is BUSY with it from now on. The host connects them and reports

@@ -1,5 +1,6 @@
 package io.ringback;
 
+import io.ringback.internal.memory.HeapBytes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,24 @@ public final class QueueSettings {
     }
 
     /**
+     * Above which median of the expected wait a live call is offered a callback.
+     *
+     * @return milliseconds, or {@link #OFF}
+     */
+    public long offerAboveMs() {
+        return values.offerAboveMs;
+    }
+
+    /**
+     * Within which wait a live call counts as answered in time.
+     *
+     * @return milliseconds
+     */
+    public long serviceLevelMs() {
+        return values.serviceLevelMs;
+    }
+
+    /**
      * After-call work that ends by itself.
      *
      * @return milliseconds, 0: Ready at once, or {@link #OFF}: the host says when
@@ -222,6 +241,14 @@ public final class QueueSettings {
         return values.linkIncoming;
     }
 
+    /** What settings without target steps take, with a target expression of such a length. */
+    static long bytes(final int length) {
+        return HeapBytes.object(QueueSettings.class)
+                + HeapBytes.object(Builder.class)
+                + HeapBytes.object(ArrayList.class)
+                + HeapBytes.text(length);
+    }
+
     @Override
     public boolean equals(final Object other) {
         return other instanceof QueueSettings that && that.toString().equals(toString());
@@ -242,7 +269,8 @@ public final class QueueSettings {
                 + values.attemptTimeoutMs + " retry-delay=" + values.retryDelayMs + " error-pause="
                 + values.errorPauseMs + " purge-after=" + values.purgeAfterMs + " max-callbacks="
                 + values.maxCallbacks + " max-per-number=" + values.maxPerNumber + " link-incoming="
-                + values.linkIncoming;
+                + values.linkIncoming + " offer-above=" + values.offerAboveMs + " service-level="
+                + values.serviceLevelMs;
     }
 
     static void checkRange(final String field, final long value, final long min, final long max) {
@@ -270,6 +298,8 @@ public final class QueueSettings {
         private int maxCallbacks = UNLIMITED;
         private int maxPerNumber = 1;
         private boolean linkIncoming = true;
+        private long offerAboveMs = OFF;
+        private long serviceLevelMs = 20_000;
 
         private Builder() {}
 
@@ -291,6 +321,8 @@ public final class QueueSettings {
             maxCallbacks = from.maxCallbacks;
             maxPerNumber = from.maxPerNumber;
             linkIncoming = from.linkIncoming;
+            offerAboveMs = from.offerAboveMs;
+            serviceLevelMs = from.serviceLevelMs;
         }
 
         /**
@@ -368,6 +400,28 @@ public final class QueueSettings {
         public Builder maxWaiting(final int value) {
             checkRange("max-waiting", value, 0, UNLIMITED);
             maxWaiting = value;
+            return this;
+        }
+
+        /**
+         * Above which median of the expected wait a live call is offered a callback; default off.
+         *
+         * @param value at least 1 s; null: off
+         * @return this
+         */
+        public Builder offerAbove(final Duration value) {
+            offerAboveMs = value == null ? OFF : millis("offer-above", value, DURATION_MIN_MS);
+            return this;
+        }
+
+        /**
+         * Within which wait a live call counts as answered in time; default 20 s. It counts, and decides nothing.
+         *
+         * @param value at least 1 s
+         * @return this
+         */
+        public Builder serviceLevel(final Duration value) {
+            serviceLevelMs = millis("service-level", value, DURATION_MIN_MS);
             return this;
         }
 

@@ -175,6 +175,13 @@ class EngineMisuseTest {
         illegal("agents: 10000001", () -> EngineConfig.builder().agents(EngineConfig.CAPACITY_MAX + 1));
         illegal("interactions: 0", () -> EngineConfig.builder().interactions(0));
         illegal("max-clock-step: PT0.999S", () -> EngineConfig.builder().maxClockStep(Duration.ofMillis(999)));
+        illegal(
+                "statistics-window: PT59.999S is not in PT1M..PT24H",
+                () -> EngineConfig.builder().statisticsWindow(Duration.ofMillis(59_999)));
+        illegal(
+                "statistics-window: PT24H0.001S",
+                () -> EngineConfig.builder()
+                        .statisticsWindow(Duration.ofHours(24).plusMillis(1)));
     }
 
     @Test

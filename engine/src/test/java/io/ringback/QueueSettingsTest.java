@@ -30,7 +30,9 @@ class QueueSettingsTest {
                 .purgeAfter(Duration.ofSeconds(5))
                 .maxCallbacks(0)
                 .maxPerNumber(7)
-                .linkIncoming(false);
+                .linkIncoming(false)
+                .offerAbove(Duration.ofMinutes(3))
+                .serviceLevel(Duration.ofSeconds(30));
     }
 
     @Test
@@ -41,7 +43,8 @@ class QueueSettingsTest {
                 .hasToString("skills=null steps=[] priority=0 agent-choice=LONGEST_IDLE max-waiting=2147483647"
                         + " answer-timeout=-1 wrap-up=-1 callback-yield=0 invite=true attempts=3"
                         + " attempt-timeout=60000 retry-delay=300000 error-pause=10000 purge-after=86400000"
-                        + " max-callbacks=2147483647 max-per-number=1 link-incoming=true");
+                        + " max-callbacks=2147483647 max-per-number=1 link-incoming=true"
+                        + " offer-above=-1 service-level=20000");
     }
 
     @Test
@@ -71,6 +74,8 @@ class QueueSettingsTest {
         assertThat(settings.maxCallbacks()).isZero();
         assertThat(settings.maxPerNumber()).isEqualTo(7);
         assertThat(settings.linkIncoming()).isFalse();
+        assertThat(settings.offerAboveMs()).isEqualTo(180_000);
+        assertThat(settings.serviceLevelMs()).isEqualTo(30_000);
     }
 
     @Test
@@ -110,6 +115,8 @@ class QueueSettingsTest {
         duration("retry-delay", QueueSettings.Builder::retryDelay);
         duration("error-pause", QueueSettings.Builder::errorPause);
         duration("purge-after", QueueSettings.Builder::purgeAfter);
+        duration("offer-above", QueueSettings.Builder::offerAbove);
+        duration("service-level", QueueSettings.Builder::serviceLevel);
         duration("then", (settings, value) -> settings.then(value, "en"));
         illegal(
                 "then: steps are given in order of time, but PT5S is not after PT5S",

@@ -53,7 +53,9 @@ class StateHashTest {
                 settings -> settings.purgeAfter(Duration.ofSeconds(61)),
                 settings -> settings.maxCallbacks(5),
                 settings -> settings.maxPerNumber(2),
-                settings -> settings.linkIncoming(false));
+                settings -> settings.linkIncoming(false),
+                settings -> settings.offerAbove(Duration.ofSeconds(61)),
+                settings -> settings.serviceLevel(Duration.ofSeconds(61)));
         final Map<Long, QueueSettings> seen = new HashMap<>();
         for (final UnaryOperator<QueueSettings.Builder> change : changes) {
             final QueueSettings settings = change.apply(QueueSettings.builder()).build();
@@ -65,6 +67,22 @@ class StateHashTest {
                     .isNull();
         }
         assertThat(changes).hasSize(QueueSettings.builder().build().toString().split("=", -1).length);
+    }
+
+    @Test
+    void shouldNotDependOnTheOrderInWhichTargetsWereCompiled() {
+        final long one = hashAfter(engine -> {
+            engine.target("de");
+            final Target any = engine.target("en >= 0");
+            engine.callArrived(START_MS, request.of(1, queue(engine)).target(engine.target("en")));
+            engine.callArrived(START_MS, request.of(2, queue(engine)).target(any));
+        });
+        final long other = hashAfter(engine -> {
+            engine.callArrived(START_MS, request.of(1, queue(engine)).target(engine.target("en > 0")));
+            engine.callArrived(START_MS, request.of(2, queue(engine)).target(engine.target("de >= 0")));
+        });
+
+        assertThat(one).isEqualTo(other);
     }
 
     @Test
@@ -122,6 +140,40 @@ class StateHashTest {
     }
 
     @Test
+    void shouldDifferWhenAQueueHasLearnedSomethingElse() {
+        final List<Consumer<Engine>> histories = List.of(
+                engine -> served(engine, START_MS, START_MS + 100),
+                engine -> served(engine, START_MS, START_MS + 200),
+                engine -> {
+                    served(engine, START_MS, START_MS + 100);
+                    engine.callArrived(START_MS + 100, request.of(6, queue(engine)));
+                    engine.customerLeft(START_MS + 200, 6);
+                },
+                engine -> {
+                    served(engine, START_MS, START_MS + 100);
+                    engine.callArrived(START_MS + 150, request.of(6, queue(engine)));
+                    engine.customerLeft(START_MS + 200, 6);
+                });
+        final List<Long> hashes = histories.stream()
+                .map(history -> hashAfter(engine -> {
+                    history.accept(engine);
+                    engine.removeAgent(START_MS, 1);
+                    engine.advanceTo(START_MS + 1_000);
+                }))
+                .toList();
+
+        assertThat(hashes).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldDifferWhenAnAgentInAfterCallWorkWasRoutedAtAnotherTime() {
+        final long early = hashAfter(engine -> wrappingUp(engine, START_MS + 10));
+        final long late = hashAfter(engine -> wrappingUp(engine, START_MS + 11));
+
+        assertThat(early).isNotEqualTo(late);
+    }
+
+    @Test
     void shouldDifferWhenATriggerIsDroppedWhateverTheIdOfItsAgent() {
         for (final long agent : new long[] {0, 1, -1, Long.MAX_VALUE}) {
             final long kept = hashAfter(engine -> dialAndLogOut(engine, agent));
@@ -135,9 +187,68 @@ class StateHashTest {
         }
     }
 
+    @Test
+    void shouldDifferAsLongAsTheWindowShowsItWhenACallIsServedAtAnotherTimeOrHangsUp() {
+        final Consumer<Engine> early = engine -> served(engine, START_MS, START_MS + 100);
+        final Consumer<Engine> late = engine -> served(engine, START_MS + 60_000, START_MS + 60_100);
+        final Consumer<Engine> never = engine -> {
+            engine.callArrived(START_MS, request.of(5, queue(engine)));
+            engine.customerLeft(START_MS, 5);
+        };
+
+        assertThat(List.of(
+                        afterwards(early, START_MS + 600_000),
+                        afterwards(late, START_MS + 600_000),
+                        afterwards(never, START_MS + 600_000)))
+                .doesNotHaveDuplicates();
+        final long hashOfLater = afterwards(early, START_MS + 3_600_000);
+        assertThat(afterwards(late, START_MS + 3_600_000)).isEqualTo(hashOfLater);
+        assertThat(afterwards(never, START_MS + 3_600_000)).isNotEqualTo(hashOfLater);
+    }
+
+    @Test
+    void shouldDifferWhenAnotherAgentHandledTheCall() {
+        assertThat(hashAfter(engine -> handle(engine, "en", 1)))
+                .isNotEqualTo(hashAfter(engine -> handle(engine, "de", 2)));
+    }
+
+    private long afterwards(final Consumer<Engine> call, final long untilMs) {
+        return hashAfter(engine -> {
+            call.accept(engine);
+            engine.removeAgent(untilMs, 1);
+            engine.advanceTo(untilMs);
+        });
+    }
+
+    /** Two agents come and go together; one of them has a call meanwhile. */
+    private void handle(final Engine engine, final String skill, final long agent) {
+        engine.defineAgent(START_MS, 1, SkillLevels.of("en", 1));
+        engine.defineAgent(START_MS, 2, SkillLevels.of("de", 1));
+        engine.agentReady(START_MS, 1);
+        engine.agentReady(START_MS, 2);
+        engine.callArrived(START_MS, request.of(5, queue(engine)).target(engine.target(skill)));
+        engine.agentAnswered(START_MS, agent);
+        engine.agentLoggedOut(START_MS, 1);
+        engine.agentLoggedOut(START_MS, 2);
+    }
+
     private static void ready(final Engine engine, final long agent) {
         engine.defineAgent(START_MS, agent, SkillLevels.none());
         engine.agentReady(START_MS, agent);
+    }
+
+    /** A call that had not to wait, by an agent who then goes home. */
+    private void served(final Engine engine, final long fromMs, final long untilMs) {
+        ready(engine, 1);
+        engine.callArrived(fromMs, request.of(5, queue(engine)));
+        engine.agentCompleted(untilMs, 1);
+        engine.agentLoggedOut(untilMs, 1);
+    }
+
+    private void wrappingUp(final Engine engine, final long routedMs) {
+        ready(engine, 1);
+        engine.callArrived(routedMs, request.of(5, queue(engine)));
+        engine.agentCompleted(START_MS + 20, 1);
     }
 
     private void busy(final Engine engine, final long readyMs) {

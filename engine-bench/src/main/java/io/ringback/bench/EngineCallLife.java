@@ -12,6 +12,7 @@ import io.ringback.Target;
 import io.ringback.VirtualQueue;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** The engine: one queue, and each call brings its own target. */
@@ -22,6 +23,14 @@ final class EngineCallLife implements CallLife {
     private final Request request = new Request();
 
     EngineCallLife(final Workload workload, final EngineListener listener) {
+        this(workload, listener, Engine::create);
+    }
+
+    /** The engine made in another way. */
+    EngineCallLife(
+            final Workload workload,
+            final EngineListener listener,
+            final BiFunction<EngineConfig, EngineListener, Engine> maker) {
         final CenterSize size = workload.size();
         final EngineConfig config = EngineConfig.builder()
                 .agents(size.agents())
@@ -30,7 +39,7 @@ final class EngineCallLife implements CallLife {
                         .mapToObj(Workload::skillName)
                         .toArray(String[]::new))
                 .build();
-        engine = Engine.create(config, listener);
+        engine = maker.apply(config, listener);
         targets = workload.targets().stream()
                 .map(target -> engine.target(target.expression()))
                 .toArray(Target[]::new);

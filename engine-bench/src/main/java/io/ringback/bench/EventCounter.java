@@ -15,7 +15,8 @@ final class EventCounter implements EngineListener {
     private long endedCallId;
 
     @Override
-    public void onQueued(final long nowMs, final long id, final VirtualQueue queue, final long pendingId) {
+    public void onQueued(
+            final long nowMs, final long id, final VirtualQueue queue, final long ewtMs, final long pendingId) {
         queued++;
     }
 

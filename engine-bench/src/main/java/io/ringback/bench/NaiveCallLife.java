@@ -54,7 +54,7 @@ abstract class NaiveCallLife implements CallLife {
         if (calls.putIfAbsent(callId, call) != null) {
             throw new IllegalStateException("call " + callId + " is here already");
         }
-        listener.onQueued(nowMs, callId, null, Engine.NO_ID);
+        listener.onQueued(nowMs, callId, null, Engine.EWT_UNKNOWN, Engine.NO_ID);
         final Agent agent = takeAgentFor(call);
         if (agent == null) {
             addWaiting(call);

@@ -41,9 +41,10 @@ class CallLifeTest {
     /** Writes events down on their way to the host. */
     private record Recorder(EngineListener next, List<String> events) implements EngineListener {
         @Override
-        public void onQueued(final long nowMs, final long id, final VirtualQueue queue, final long pendingId) {
+        public void onQueued(
+                final long nowMs, final long id, final VirtualQueue queue, final long ewtMs, final long pendingId) {
             events.add(nowMs + " queued " + id + " pending " + pendingId);
-            next.onQueued(nowMs, id, queue, pendingId);
+            next.onQueued(nowMs, id, queue, ewtMs, pendingId);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.ringback.AgentView;
 import io.ringback.DialFailure;
 import io.ringback.Engine;
 import io.ringback.EngineConfig;
+import io.ringback.EngineListener;
 import io.ringback.InteractionView;
 import io.ringback.Outcome;
 import io.ringback.QueueSettings;
@@ -11,11 +12,13 @@ import io.ringback.QueueView;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
 import io.ringback.VirtualQueue;
+import io.ringback.WaitEstimate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * The {@link Engine} by names: gives each name of a scenario an id, and carries commands out through the public API. A
@@ -32,6 +35,7 @@ public final class EngineOnNames implements EngineUnderTest {
     private final InteractionView interactionView = new InteractionView();
     private final AgentView agentView = new AgentView();
     private final QueueView queueView = new QueueView();
+    private final WaitEstimate estimate = new WaitEstimate();
 
     /**
      * Makes a new engine.
@@ -39,13 +43,24 @@ public final class EngineOnNames implements EngineUnderTest {
      * @param limits its configuration
      */
     public EngineOnNames(final EngineLimits limits) {
+        this(limits, Engine::create);
+    }
+
+    /**
+     * Makes a new engine in another way, such as recorded: {@code new EngineOnNames(limits, recorder::record)}.
+     *
+     * @param limits its configuration
+     * @param maker makes an engine of a configuration and a listener
+     */
+    public EngineOnNames(final EngineLimits limits, final BiFunction<EngineConfig, EngineListener, Engine> maker) {
         maxClockStepMs = limits.maxClockStepMs();
         final EngineConfig config = EngineConfig.builder()
                 .agents(limits.agents())
                 .interactions(limits.interactions())
                 .maxClockStep(Duration.ofMillis(maxClockStepMs))
+                .statisticsWindow(Duration.ofMillis(limits.statisticsWindowMs()))
                 .build();
-        engine = Engine.create(config, events);
+        engine = maker.apply(config, events);
     }
 
     /**
@@ -208,5 +223,19 @@ public final class EngineOnNames implements EngineUnderTest {
         }
         engine.read(queues.get(queue), queueView);
         return queueView.waiting();
+    }
+
+    @Override
+    public long ewtMs(final String queue) {
+        if (!queues.containsKey(queue)) {
+            return Engine.EWT_UNKNOWN;
+        }
+        engine.estimate(queues.get(queue), estimate);
+        return estimate.medianMs();
+    }
+
+    @Override
+    public long remainingEwtMs(final String name) {
+        return engine.estimate(interactions.id(name), estimate) ? estimate.medianMs() : Engine.EWT_UNKNOWN;
     }
 }

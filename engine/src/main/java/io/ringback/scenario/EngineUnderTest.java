@@ -87,4 +87,22 @@ public interface EngineUnderTest {
      * @return the count
      */
     int waiting(String queue);
+
+    /**
+     * The median of what a call would wait that joined a queue now.
+     *
+     * @param queue its name
+     * @return milliseconds, {@link io.ringback.Engine#EWT_UNKNOWN} or {@link io.ringback.Engine#EWT_NO_AGENTS}; unknown
+     *     for a queue that is not defined
+     */
+    long ewtMs(String queue);
+
+    /**
+     * The median of what is left of an interaction's wait. The language has no question for it.
+     *
+     * @param name the interaction
+     * @return milliseconds, {@link io.ringback.Engine#EWT_UNKNOWN} or {@link io.ringback.Engine#EWT_NO_AGENTS}; unknown
+     *     for one that does not wait
+     */
+    long remainingEwtMs(String name);
 }

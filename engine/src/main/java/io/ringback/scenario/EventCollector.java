@@ -35,10 +35,17 @@ final class EventCollector implements EngineListener {
     }
 
     @Override
-    public void onQueued(final long nowMs, final long id, final VirtualQueue queue, final long pendingId) {
-        final Map<String, Object> values =
-                pendingId == Engine.NO_ID ? Map.of() : Map.of("pending", interactions.name(pendingId));
+    public void onQueued(
+            final long nowMs, final long id, final VirtualQueue queue, final long ewtMs, final long pendingId) {
+        final Map<String, Object> values = pendingId == Engine.NO_ID
+                ? Map.of("ewt", ewtMs)
+                : Map.of("ewt", ewtMs, "pending", interactions.name(pendingId));
         add(nowMs, EventKind.QUEUED, List.of(interactions.name(id), queue.name()), values);
+    }
+
+    @Override
+    public void onOffered(final long nowMs, final long id, final VirtualQueue queue, final long ewtMs) {
+        add(nowMs, EventKind.OFFERED, List.of(interactions.name(id), queue.name()), Map.of("ewt", ewtMs));
     }
 
     @Override

@@ -11,11 +11,15 @@ import java.util.List;
 
 /** The events of the scenario language. Each also has {@code time=}, the instant it is stamped with. */
 public enum EventKind {
-    /** Names {@code X Q}; {@code pending=K}. */
+    /** Names {@code X Q}; {@code ewt= pending=K}. */
     QUEUED(
             "queued",
             Grammar.of(uses(NameRole.INTERACTION), uses(NameRole.QUEUE))
-                    .with(optional("pending", ValueTypes.name(NameRole.INTERACTION, false)))),
+                    .with(ewt(), optional("pending", ValueTypes.name(NameRole.INTERACTION, false)))),
+    /** Names {@code C Q}; {@code ewt=}. */
+    OFFERED(
+            "offered",
+            Grammar.of(uses(NameRole.INTERACTION), uses(NameRole.QUEUE)).with(ewt())),
     /** Names {@code X A}; {@code queue= waited=}. */
     ROUTED(
             "routed",
@@ -91,6 +95,10 @@ public enum EventKind {
 
     private static Grammar interaction() {
         return Grammar.of(uses(NameRole.INTERACTION));
+    }
+
+    private static Grammar.Key ewt() {
+        return optional("ewt", new ExpectedWait());
     }
 
     private static Grammar.Key attempt() {

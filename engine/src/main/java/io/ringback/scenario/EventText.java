@@ -6,7 +6,7 @@ final class EventText {
 
     static String of(final Event event, final ScenarioClock clock) {
         final StringBuilder text = new StringBuilder(event.kind().word());
-        event.names().forEach(name -> text.append(' ').append(name));
+        event.names().forEach(name -> text.append(' ').append(Names.text(name)));
         for (final Grammar.Key key : event.kind().grammar().keys()) {
             final Object value = event.values().get(key.word());
             if (value != null) {

@@ -45,7 +45,7 @@ final class ExpectParser {
         final Token answer = line.name(1, "what it should be");
         line.checkNames(2, what + ", then the answer");
         line.checkNoKeys();
-        final String expected = question.type().read(answer, scope).toString();
+        final Object expected = question.type().read(answer, scope);
         return new Statement.ExpectAnswer(line.source(), question, name, expected);
     }
 

@@ -40,7 +40,7 @@ record ExpectedEvent(EventKind kind, List<String> names, Map<String, Object> val
         if (came == null) {
             return "it has no " + key;
         }
-        return came.equals(expected)
+        return type.meets(came, expected)
                 ? null
                 : key + " is " + type.text(came, clock) + ", not " + type.text(expected, clock);
     }

@@ -6,11 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The names that a scenario has defined so far, and how to say that a word is none of those expected. */
 final class Names {
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{Nd}_-]+");
     private static final int LISTED_MAX = 24;
 
     private final Map<NameRole, Set<String>> defined = new EnumMap<>(NameRole.class);
@@ -30,7 +28,21 @@ final class Names {
     }
 
     static boolean isName(final String text) {
-        return FORM.matcher(text).matches();
+        for (int place = 0; place < text.length(); place += Character.charCount(text.codePointAt(place))) {
+            if (!isPlain(text.codePointAt(place))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isPlain(final int letter) {
+        return Character.isLetter(letter) || Character.isDigit(letter) || letter == '_' || letter == '-';
+    }
+
+    /** A name as a line has it: in quotes unless it is of the plain form. */
+    static String text(final String name) {
+        return isName(name) ? name : Tokenizer.quoted(name);
     }
 
     /** The error for a name that nothing has. */

@@ -10,28 +10,34 @@ import java.util.List;
 enum Question {
     POSITION("position", NameRole.INTERACTION, ValueTypes.count(0, Integer.MAX_VALUE)) {
         @Override
-        String answer(final EngineUnderTest engine, final String name) {
-            return Integer.toString(engine.position(name));
+        Object answer(final EngineUnderTest engine, final String name) {
+            return (long) engine.position(name);
         }
     },
     STATE("state", NameRole.INTERACTION, ValueTypes.oneOf("state", interactionStates())) {
         @Override
-        String answer(final EngineUnderTest engine, final String name) {
+        Object answer(final EngineUnderTest engine, final String name) {
             final String state = engine.interactionState(name);
             return state == null ? ENDED : state;
         }
     },
     AGENT("agent", NameRole.AGENT, ValueTypes.oneOf("state", Words.names(AgentState.values()))) {
         @Override
-        String answer(final EngineUnderTest engine, final String name) {
+        Object answer(final EngineUnderTest engine, final String name) {
             final String state = engine.agentState(name);
             return state == null ? "not defined (removed?)" : state;
         }
     },
     WAITING("waiting", NameRole.QUEUE, ValueTypes.count(0, Integer.MAX_VALUE)) {
         @Override
-        String answer(final EngineUnderTest engine, final String name) {
-            return Integer.toString(engine.waiting(name));
+        Object answer(final EngineUnderTest engine, final String name) {
+            return (long) engine.waiting(name);
+        }
+    },
+    EWT("ewt", NameRole.QUEUE, new ExpectedWait()) {
+        @Override
+        Object answer(final EngineUnderTest engine, final String name) {
+            return engine.ewtMs(name);
         }
     };
 
@@ -47,8 +53,8 @@ enum Question {
         this.type = type;
     }
 
-    /** What the engine says now, in the language's words. */
-    abstract String answer(EngineUnderTest engine, String name);
+    /** What the engine says now: a {@link Long} or a {@link String}, as the type has it. */
+    abstract Object answer(EngineUnderTest engine, String name);
 
     String word() {
         return word;

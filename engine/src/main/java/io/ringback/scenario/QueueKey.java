@@ -10,46 +10,116 @@ import io.ringback.AgentChoice;
 import io.ringback.QueueSettings;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** The settings of a queue as keys of the {@code queue} statement. */
 enum QueueKey {
-    SKILLS("skills", ValueTypes.text(), QueueSettings.Builder::skills),
-    THEN("then", ValueTypes.step(DURATION_MIN_MS, DURATION_MAX_MS), QueueKey::step),
+    SKILLS("skills", ValueTypes.text(), QueueSettings.Builder::skills, QueueSettings::skills),
+    THEN("then", ValueTypes.step(DURATION_MIN_MS, DURATION_MAX_MS), QueueKey::step, QueueSettings::steps),
     PRIORITY(
             "priority",
             count(QueueSettings.PRIORITY_MIN, QueueSettings.PRIORITY_MAX),
-            (settings, value) -> settings.priority(Integer.parseInt(value))),
+            (settings, value) -> settings.priority(Integer.parseInt(value)),
+            QueueSettings::priority),
     AGENT_CHOICE(
             "agent-choice",
             ValueTypes.oneOf("agent choice", Words.words(AgentChoice.values())),
-            (settings, value) -> settings.agentChoice(Words.constant(AgentChoice.class, value))),
-    MAX_WAITING("max-waiting", count(0, UNLIMITED), (settings, value) -> settings.maxWaiting(Integer.parseInt(value))),
-    ANSWER_TIMEOUT("answer-timeout", time(), (settings, value) -> settings.answerTimeout(duration(value))),
-    WRAP_UP("wrap-up", timeOrZero(), (settings, value) -> settings.wrapUp(duration(value))),
-    CALLBACK_YIELD("callback-yield", timeOrZero(), (settings, value) -> settings.callbackYield(duration(value))),
-    INVITE("invite", YES_NO, (settings, value) -> settings.invite(isYes(value))),
-    ATTEMPTS("attempts", count(1, UNLIMITED), (settings, value) -> settings.attempts(Integer.parseInt(value))),
-    ATTEMPT_TIMEOUT("attempt-timeout", time(), (settings, value) -> settings.attemptTimeout(duration(value))),
-    RETRY_DELAY("retry-delay", time(), (settings, value) -> settings.retryDelay(duration(value))),
-    ERROR_PAUSE("error-pause", time(), (settings, value) -> settings.errorPause(duration(value))),
-    PURGE_AFTER("purge-after", time(), (settings, value) -> settings.purgeAfter(duration(value))),
+            (settings, value) -> settings.agentChoice(Words.constant(AgentChoice.class, value)),
+            settings -> Words.word(settings.agentChoice())),
+    MAX_WAITING(
+            "max-waiting",
+            count(0, UNLIMITED),
+            (settings, value) -> settings.maxWaiting(Integer.parseInt(value)),
+            QueueSettings::maxWaiting),
+    ANSWER_TIMEOUT(
+            "answer-timeout",
+            time(),
+            (settings, value) -> settings.answerTimeout(duration(value)),
+            settings -> text(settings.answerTimeoutMs())),
+    WRAP_UP(
+            "wrap-up",
+            timeOrZero(),
+            (settings, value) -> settings.wrapUp(duration(value)),
+            settings -> text(settings.wrapUpMs())),
+    CALLBACK_YIELD(
+            "callback-yield",
+            timeOrZero(),
+            (settings, value) -> settings.callbackYield(duration(value)),
+            settings -> text(settings.callbackYieldMs())),
+    INVITE("invite", YES_NO, (settings, value) -> settings.invite(isYes(value)), settings -> yesNo(settings.invite())),
+    ATTEMPTS(
+            "attempts",
+            count(1, UNLIMITED),
+            (settings, value) -> settings.attempts(Integer.parseInt(value)),
+            QueueSettings::attempts),
+    ATTEMPT_TIMEOUT(
+            "attempt-timeout",
+            time(),
+            (settings, value) -> settings.attemptTimeout(duration(value)),
+            settings -> text(settings.attemptTimeoutMs())),
+    RETRY_DELAY(
+            "retry-delay",
+            time(),
+            (settings, value) -> settings.retryDelay(duration(value)),
+            settings -> text(settings.retryDelayMs())),
+    ERROR_PAUSE(
+            "error-pause",
+            time(),
+            (settings, value) -> settings.errorPause(duration(value)),
+            settings -> text(settings.errorPauseMs())),
+    PURGE_AFTER(
+            "purge-after",
+            time(),
+            (settings, value) -> settings.purgeAfter(duration(value)),
+            settings -> text(settings.purgeAfterMs())),
     MAX_CALLBACKS(
-            "max-callbacks", count(0, UNLIMITED), (settings, value) -> settings.maxCallbacks(Integer.parseInt(value))),
+            "max-callbacks",
+            count(0, UNLIMITED),
+            (settings, value) -> settings.maxCallbacks(Integer.parseInt(value)),
+            QueueSettings::maxCallbacks),
     MAX_PER_NUMBER(
-            "max-per-number", count(1, UNLIMITED), (settings, value) -> settings.maxPerNumber(Integer.parseInt(value))),
-    LINK_INCOMING("link-incoming", YES_NO, (settings, value) -> settings.linkIncoming(isYes(value)));
+            "max-per-number",
+            count(1, UNLIMITED),
+            (settings, value) -> settings.maxPerNumber(Integer.parseInt(value)),
+            QueueSettings::maxPerNumber),
+    LINK_INCOMING(
+            "link-incoming",
+            YES_NO,
+            (settings, value) -> settings.linkIncoming(isYes(value)),
+            settings -> yesNo(settings.linkIncoming())),
+    OFFER_ABOVE(
+            "offer-above",
+            time(),
+            (settings, value) -> settings.offerAbove(duration(value)),
+            settings -> text(settings.offerAboveMs())),
+    SERVICE_LEVEL(
+            "service-level",
+            time(),
+            (settings, value) -> settings.serviceLevel(duration(value)),
+            settings -> text(settings.serviceLevelMs()));
+
+    private static final QueueSettings DEFAULTS = QueueSettings.builder().build();
 
     private final String word;
     private final ValueType type;
     private final BiConsumer<QueueSettings.Builder, String> setter;
+    private final Function<QueueSettings, Object> getter;
 
-    QueueKey(final String word, final ValueType type, final BiConsumer<QueueSettings.Builder, String> setter) {
+    /** The getter gives the value as it is written, or the steps; what equals the default's need not be text. */
+    QueueKey(
+            final String word,
+            final ValueType type,
+            final BiConsumer<QueueSettings.Builder, String> setter,
+            final Function<QueueSettings, Object> getter) {
         this.word = word;
         this.type = type;
         this.setter = setter;
+        this.getter = getter;
     }
 
     /** The keys of the statement. */
@@ -66,6 +136,18 @@ enum QueueKey {
             }
         }
         return settings.build();
+    }
+
+    /** The values that stand for these settings, each in one line: those that differ from the default. */
+    static Map<String, List<String>> values(final QueueSettings settings) {
+        final Map<String, List<String>> values = new LinkedHashMap<>();
+        for (final QueueKey key : values()) {
+            final Object value = key.getter.apply(settings);
+            if (!Objects.equals(value, key.getter.apply(DEFAULTS))) {
+                values.put(key.word, key == THEN ? texts(settings.steps()) : List.of(oneLine(value.toString())));
+            }
+        }
+        return values;
     }
 
     private Grammar.Key key() {
@@ -86,6 +168,25 @@ enum QueueKey {
 
     private static boolean isYes(final String value) {
         return value.equals("yes");
+    }
+
+    /** To a skill expression a line break is a blank; inside a skill's name it cannot be. */
+    static String oneLine(final String expression) {
+        return expression.replace('\n', ' ').replace('\r', ' ');
+    }
+
+    private static String yesNo(final boolean value) {
+        return value ? "yes" : "no";
+    }
+
+    private static String text(final long durationMs) {
+        return durationMs == QueueSettings.OFF ? "off" : Quantities.duration(durationMs);
+    }
+
+    private static List<String> texts(final List<QueueSettings.Step> steps) {
+        return steps.stream()
+                .map(step -> Quantities.duration(step.afterMs()) + ":" + oneLine(step.skills()))
+                .toList();
     }
 
     private static void step(final QueueSettings.Builder settings, final String value) {

@@ -23,13 +23,18 @@ final class ScenarioClock {
     static final String FORMS = "a time such as 2026-03-02T09:00, 09:00:05 or +30s";
 
     private static final Pattern TIME = Pattern.compile(
-            "(?:(\\d{4}-\\d{2}-\\d{2})T)?(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)(Z|[+-]\\d{2}(?::\\d{2})?)?");
+            "(?:(\\d{4,5}-\\d{2}-\\d{2})T)?(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)(Z|[+-]\\d{2}(?::\\d{2})?)?");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     private final ZoneId zone;
     private long nowMs;
+
+    /** What was written last is often written again: the events of a command are of one instant. */
+    private long writtenMs = -1;
+
+    private String written;
 
     ScenarioClock(final ZoneId zone, final long nowMs) {
         this.zone = zone;
@@ -70,7 +75,7 @@ final class ScenarioClock {
         try {
             final LocalDate date = matcher.group(1) == null
                     ? Instant.ofEpochMilli(nowMs).atZone(zone).toLocalDate()
-                    : LocalDate.parse(matcher.group(1));
+                    : date(matcher.group(1));
             final LocalDateTime local = date.atTime(LocalTime.parse(matcher.group(2)));
             final ZoneId offset = matcher.group(3) == null ? zone : ZoneOffset.of(matcher.group(3));
             return local.atZone(offset).toInstant().toEpochMilli();
@@ -79,15 +84,29 @@ final class ScenarioClock {
         }
     }
 
+    /** ISO 8601 wants a sign before a year of five digits; in the language a plus means "from now". */
+    private static LocalDate date(final String text) {
+        return LocalDate.parse(text.length() == "2026-03-02".length() ? text : "+" + text);
+    }
+
+    private static String text(final LocalDate date) {
+        final String text = date.toString();
+        return text.startsWith("+") ? text.substring(1) : text;
+    }
+
     /** The shortest text for an instant: without the date when it is today's. */
     String text(final long timeMs) {
         final boolean today = date(timeMs).equals(date(nowMs));
-        return (today ? "" : date(timeMs) + "T") + timeOfDay(timeMs, SECONDS);
+        return (today ? "" : text(date(timeMs)) + "T") + timeOfDay(timeMs, SECONDS);
     }
 
     /** The text for an instant with its date, which means the same at any reading of the clock. */
     String fullText(final long timeMs) {
-        return date(timeMs) + "T" + timeOfDay(timeMs, MINUTES);
+        if (timeMs != writtenMs) {
+            written = text(date(timeMs)) + "T" + timeOfDay(timeMs, MINUTES);
+            writtenMs = timeMs;
+        }
+        return written;
     }
 
     private LocalDate date(final long timeMs) {

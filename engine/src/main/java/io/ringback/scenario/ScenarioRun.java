@@ -150,13 +150,15 @@ final class ScenarioRun {
         return EventText.of(event, clock) + " time=" + clock.text(event.timeMs());
     }
 
-    void expect(final Question question, final String name, final String answer) {
-        final String came = question.answer(engine, name);
-        if (!came.equals(answer)) {
+    void expect(final Question question, final String name, final Object answer) {
+        final Object said = question.answer(engine, name);
+        if (!question.type().meets(said, answer)) {
+            final String came = question.type().text(said, clock);
+            final String expected = question.type().text(answer, clock);
             final String what = question.word() + " " + name + " ";
             throw new CheckFailed(
-                    question.word() + " of " + name + " is " + came + ", not " + answer,
-                    List.of("expected  " + what + answer, "came      " + what + came));
+                    question.word() + " of " + name + " is " + came + ", not " + expected,
+                    List.of("expected  " + what + expected, "came      " + what + came));
         }
     }
 }

@@ -3,7 +3,6 @@ package io.ringback.scenario;
 import io.ringback.Engine;
 import io.ringback.Outcome;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,10 @@ public final class ScenarioWriter {
      */
     public String limits(final EngineLimits limits) {
         return "limits agents=" + limits.agents() + " interactions=" + limits.interactions() + " max-clock-step="
-                + Quantities.duration(limits.maxClockStepMs());
+                + Quantities.duration(limits.maxClockStepMs())
+                + (limits.statisticsWindowMs() == EngineLimits.DEFAULT.statisticsWindowMs()
+                        ? ""
+                        : " statistics-window=" + Quantities.duration(limits.statisticsWindowMs()));
     }
 
     /**
@@ -65,22 +67,11 @@ public final class ScenarioWriter {
      * @return a line
      */
     public String line(final Command command) {
-        final StringBuilder line = new StringBuilder(command.verb().word());
-        command.names().forEach(name -> line.append(' ').append(name));
-        final Map<String, List<String>> before =
-                command.verb() == Verb.QUEUE ? queues.getOrDefault(command.name(0), Map.of()) : Map.of();
-        for (final String key : keys(command)) {
-            final List<String> values = command.values().getOrDefault(key, List.of());
-            if (values.isEmpty() && before.containsKey(key)) {
-                line.append(' ').append(key).append('=').append("none");
-            } else if (!values.equals(before.get(key))) {
-                values.forEach(value -> line.append(' ').append(key).append('=').append(quoted(value)));
-            }
-        }
+        final String line = text(command);
         if (command.verb() == Verb.QUEUE) {
             queues.put(command.name(0), command.values());
         }
-        return line.toString();
+        return line;
     }
 
     /**
@@ -93,16 +84,10 @@ public final class ScenarioWriter {
      * @return a line, with {@code refuse} and {@code stamped} as needed
      */
     public String line(final long clockMs, final long stampMs, final Outcome outcome, final Command command) {
-        final Map<String, Map<String, List<String>>> before = new LinkedHashMap<>(queues);
-        final String line = line(command);
-        if (outcome != Outcome.OK) {
-            // What was refused set nothing.
-            queues.clear();
-            queues.putAll(before);
-        }
+        // What is refused sets nothing.
         return (outcome == Outcome.OK ? "" : "refuse " + outcome + " ")
                 + (stampMs == clockMs ? "" : "stamped " + clock.fullText(stampMs) + " ")
-                + line;
+                + (outcome == Outcome.OK ? line(command) : text(command));
     }
 
     /**
@@ -112,11 +97,18 @@ public final class ScenarioWriter {
      * @return an {@code expect} line
      */
     public String expect(final Event event) {
-        final List<String> words = new ArrayList<>();
-        words.add("expect");
-        words.add(text(event));
-        words.add(EventKind.TIME.word() + "=" + clock.fullText(event.timeMs()));
-        return String.join(" ", words);
+        return "expect " + text(event) + " " + EventKind.TIME.word() + "=" + clock.fullText(event.timeMs());
+    }
+
+    /**
+     * What a call must expect to wait that would join a queue now.
+     *
+     * @param queue the queue's name
+     * @param ewtMs as {@link EngineUnderTest#ewtMs} tells it
+     * @return an {@code expect ewt} line
+     */
+    public String expectEwt(final String queue, final long ewtMs) {
+        return "expect ewt " + queue + " " + ExpectedWait.text(ewtMs);
     }
 
     /**
@@ -129,15 +121,44 @@ public final class ScenarioWriter {
         return EventText.of(event, clock);
     }
 
+    private String text(final Command command) {
+        final StringBuilder line = new StringBuilder(command.verb().word());
+        command.names().forEach(name -> line.append(' ').append(Names.text(name)));
+        final Map<String, List<String>> before =
+                command.verb() == Verb.QUEUE ? queues.getOrDefault(command.name(0), Map.of()) : Map.of();
+        for (final String key : keys(command)) {
+            final List<String> values = command.values().getOrDefault(key, List.of());
+            if (values.isEmpty() && before.containsKey(key)) {
+                line.append(' ').append(key).append('=').append("none");
+            } else if (!values.equals(before.get(key))) {
+                values.forEach(value ->
+                        line.append(' ').append(Names.text(key)).append('=').append(quoted(value)));
+            }
+        }
+        return line.toString();
+    }
+
     /** In the order of the grammar, skills by name: a line does not depend on how its command was put together. */
     private static List<String> keys(final Command command) {
+        if (command.values().isEmpty() && command.verb() != Verb.QUEUE) {
+            return List.of();
+        }
         return command.verb() == Verb.AGENT
                 ? command.values().keySet().stream().sorted().toList()
                 : command.verb().grammar().keyWords();
     }
 
     private static String quoted(final String value) {
-        final boolean plain = value.matches("[^\\s\"#]+") && !value.equals("none") && !value.equals("off");
-        return plain ? value : '"' + value.replace("\"", "\\\"") + '"';
+        return isPlain(value) && !value.equals("none") && !value.equals("off") ? value : Tokenizer.quoted(value);
+    }
+
+    private static boolean isPlain(final String value) {
+        for (int place = 0; place < value.length(); place++) {
+            final char letter = value.charAt(place);
+            if (Character.isWhitespace(letter) || letter == '"' || letter == '#') {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 }

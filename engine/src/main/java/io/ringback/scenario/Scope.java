@@ -15,11 +15,11 @@ record Scope(SourceLine source, ScenarioClock clock, Names names, boolean anyNam
 
     /** Checks a name's form and, unless this statement makes it known or may use any, that it is defined. */
     String name(final NameRole role, final boolean defines, final Token token) {
-        if (!Names.isName(token.text())) {
+        if (token.text().isEmpty() || !(token.quoted() || Names.isName(token.text()))) {
             throw source.errorInValue(
                     token,
                     token.text() + " is not the name of " + Grammar.article(role.word())
-                            + "; names are letters, digits, _ and -");
+                            + "; names are letters, digits, _ and -, or in quotes");
         }
         if (!defines && !anyName && !names.has(role, token.text())) {
             throw source.errorInValue(token, names.undefined(role, token.text()));

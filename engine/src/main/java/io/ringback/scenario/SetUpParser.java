@@ -19,7 +19,12 @@ final class SetUpParser {
                     Grammar.optional("interactions", ValueTypes.count(1, EngineConfig.CAPACITY_MAX)),
                     Grammar.optional(
                             "max-clock-step",
-                            ValueTypes.duration(QueueSettings.DURATION_MIN_MS, QueueSettings.DURATION_MAX_MS)));
+                            ValueTypes.duration(QueueSettings.DURATION_MIN_MS, QueueSettings.DURATION_MAX_MS)),
+                    Grammar.optional(
+                            "statistics-window",
+                            ValueTypes.duration(
+                                    EngineConfig.STATISTICS_WINDOW_MIN.toMillis(),
+                                    EngineConfig.STATISTICS_WINDOW_MAX.toMillis())));
 
     private ScenarioClock clock = new ScenarioClock(ZoneOffset.UTC, DEFAULT_START_MS);
     private EngineLimits limits = EngineLimits.DEFAULT;
@@ -60,7 +65,7 @@ final class SetUpParser {
         return ZoneId.of(zone.text());
     }
 
-    /** {@code limits [agents=] [interactions=] [max-clock-step=]}. */
+    /** {@code limits [agents=] [interactions=] [max-clock-step=] [statistics-window=]}. */
     void limits(final Line line) {
         checkOnce(line, limitsGiven);
         limitsGiven = true;
@@ -69,7 +74,8 @@ final class SetUpParser {
         limits = new EngineLimits(
                 (int) limit(line, values, "agents", limits.agents()),
                 (int) limit(line, values, "interactions", limits.interactions()),
-                limit(line, values, "max-clock-step", limits.maxClockStepMs()));
+                limit(line, values, "max-clock-step", limits.maxClockStepMs()),
+                limit(line, values, "statistics-window", limits.statisticsWindowMs()));
     }
 
     private long limit(final Line line, final Map<String, List<Token>> values, final String key, final long otherwise) {

@@ -59,8 +59,8 @@ sealed interface Statement {
         }
     }
 
-    /** {@code expect position}, {@code state}, {@code agent}, {@code waiting}: a question with its answer. */
-    record ExpectAnswer(SourceLine source, Question question, String name, String answer) implements Statement {
+    /** {@code expect position}, {@code state}, {@code agent}, {@code waiting}, {@code ewt}: a question, its answer. */
+    record ExpectAnswer(SourceLine source, Question question, String name, Object answer) implements Statement {
         @Override
         public void on(final ScenarioRun run) {
             run.expect(question, name, answer);

@@ -21,6 +21,16 @@ final class Tokenizer {
         return tokenizer.tokens;
     }
 
+    /** Text in quotes, to be read back as it is. */
+    static String quoted(final String text) {
+        // A backslash before the closing quote would make it a part of the text: it follows outside.
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\\') {
+            end--;
+        }
+        return '"' + text.substring(0, end).replace("\"", "\\\"") + '"' + text.substring(end);
+    }
+
     private void run() {
         while (true) {
             while (position < line.length() && isBlank(line.charAt(position))) {

@@ -7,11 +7,16 @@ interface ValueType {
      *
      * @param value the token whose text it is
      * @param scope what it is read against
-     * @return a {@link Long} for durations (milliseconds), times (epoch milliseconds) and counts, a {@link String}
-     *     otherwise
+     * @return a {@link Long} for durations (milliseconds), times (epoch milliseconds) and counts, what may come for
+     *     an {@link ExpectedWait}, a {@link String} otherwise
      * @throws ScenarioSyntaxException when it is none
      */
     Object read(Token value, Scope scope);
+
+    /** Whether what came, a {@link Long} or a {@link String}, is what was read as expected. */
+    default boolean meets(final Object came, final Object expected) {
+        return came.equals(expected);
+    }
 
     /** Writes a value's meaning the way people write it. */
     default String text(final Object meaning, final ScenarioClock clock) {

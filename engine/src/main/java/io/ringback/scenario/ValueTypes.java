@@ -24,7 +24,17 @@ final class ValueTypes {
     }
 
     static ValueType name(final NameRole role, final boolean defines) {
-        return (value, scope) -> scope.name(role, defines, value);
+        return new ValueType() {
+            @Override
+            public Object read(final Token value, final Scope scope) {
+                return scope.name(role, defines, value);
+            }
+
+            @Override
+            public String text(final Object meaning, final ScenarioClock clock) {
+                return Names.text((String) meaning);
+            }
+        };
     }
 
     static ValueType count(final long min, final long max) {

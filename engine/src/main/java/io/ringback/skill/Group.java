@@ -1,5 +1,6 @@
 package io.ringback.skill;
 
+import io.ringback.internal.memory.HeapBytes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,6 +11,13 @@ import java.util.TreeSet;
  */
 record Group(boolean all, List<Node> operands) implements Node {
     private static final Comparator<Node> ORDER = Group::order;
+
+    /** What a group of so many takes, without its operands: of more than two, the list has an array. */
+    static long bytes(final int operands) {
+        return HeapBytes.object(Group.class)
+                + HeapBytes.object(List.of(0, 1).getClass())
+                + (operands > 2 ? HeapBytes.array(operands, HeapBytes.REFERENCE) : 0);
+    }
 
     /** Joins operands and simplifies. */
     static Node of(final boolean all, final List<Node> operands) {

@@ -1,5 +1,6 @@
 package io.ringback.skill;
 
+import io.ringback.internal.memory.HeapBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,22 @@ public final class SkillExpression {
      */
     public static SkillExpression any() {
         return ANY;
+    }
+
+    /**
+     * What an expression takes, for a memory bill, when its conditions are joined by one operator, as in {@code english
+     * >= 5 & billing > 2}.
+     *
+     * @param conditions how many it has
+     * @param length of its text
+     * @return bytes
+     */
+    public static long bytes(final int conditions, final int length) {
+        final long group = conditions == 1 ? 0 : Group.bytes(conditions);
+        return HeapBytes.object(SkillExpression.class)
+                + HeapBytes.text(length)
+                + conditions * HeapBytes.object(Condition.class)
+                + group;
     }
 
     private static List<String> warnings(final Node node) {

@@ -1,5 +1,7 @@
 package io.ringback.skill;
 
+import io.ringback.internal.memory.HeapBytes;
+import io.ringback.internal.memory.Room;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.Map;
 public final class SkillNames {
     /** Longest name, in characters. */
     public static final int LENGTH_MAX = 100;
+
+    /** A hash code and three references. */
+    private static final long MAP_ENTRY_BYTES = 32;
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -36,6 +41,18 @@ public final class SkillNames {
         indexes.put(name, index);
         names.add(name);
         return index;
+    }
+
+    /**
+     * What so many names take, for a memory bill.
+     *
+     * @param skills how many
+     * @param length their length in the mean
+     * @return bytes
+     */
+    public static long bytes(final int skills, final int length) {
+        final long entry = HeapBytes.text(length) + HeapBytes.object(Integer.class) + MAP_ENTRY_BYTES;
+        return skills * entry + 2L * Room.of(skills) * HeapBytes.REFERENCE;
     }
 
     private static void check(final String name) {

@@ -1,5 +1,6 @@
 package io.ringback.skill;
 
+import io.ringback.internal.memory.HeapBytes;
 import java.util.Arrays;
 
 /**
@@ -50,6 +51,16 @@ public final class SkillProfile {
         return new SkillProfile(
                 Arrays.stream(held).mapToInt(SkillProfile::skillOf).toArray(),
                 Arrays.stream(held).mapToInt(pair -> (int) pair).toArray());
+    }
+
+    /**
+     * What a profile takes, for a memory bill.
+     *
+     * @param skills how many skills it has, or many profiles have in the mean
+     * @return bytes
+     */
+    public static double bytes(final double skills) {
+        return HeapBytes.object(SkillProfile.class) + 2 * HeapBytes.meanArray(skills, Integer.BYTES);
     }
 
     private static int skillOf(final long pair) {

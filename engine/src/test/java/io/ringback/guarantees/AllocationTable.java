@@ -11,6 +11,7 @@ import static io.ringback.guarantees.Stage.NOTHING;
 import static io.ringback.guarantees.Stage.NUMBER;
 import static io.ringback.guarantees.Stage.START_MS;
 
+import io.ringback.AgentState;
 import io.ringback.DialFailure;
 import io.ringback.Outcome;
 import java.util.ArrayList;
@@ -144,6 +145,18 @@ final class AllocationTable {
         row(Outcome.OK, "routed", s -> s.ready(ANN), s -> call(s, START_MS));
         row(
                 Outcome.OK,
+                "offered",
+                Stage::offering,
+                s -> s.engine.callArrived(
+                        START_MS + 60_000, s.request.of(NEW, s.offering).number(NUMBER)));
+        row(
+                Outcome.OK,
+                "with a head start",
+                Stage::offering,
+                s -> s.engine.callArrived(
+                        START_MS + 60_000, s.request.of(NEW, s.offering).headStart(1)));
+        row(
+                Outcome.OK,
                 "linked",
                 Stage::dialing,
                 s -> s.engine.callArrived(START_MS, s.request.of(NEW, s.queue).number(NUMBER)));
@@ -263,10 +276,38 @@ final class AllocationTable {
             s.engine.read(s.queue, s.queueView);
             return s.queueView.waiting() == Stage.INTERACTIONS;
         });
+        row(true, "with counts", Stage::oneServedOneGone, s -> {
+            s.engine.read(s.queue, s.queueView);
+            return s.queueView.recent().servedInTime() == 1
+                    && s.queueView.recent().abandoned() == 1
+                    && s.queueView.agents(AgentState.BUSY) == 1;
+        });
+        row(true, "after the window", AllocationTable::daysLater, s -> {
+            s.engine.read(s.queue, s.queueView);
+            return s.queueView.recent().abandoned() == 0
+                    && s.queueView.sinceStart().abandoned() == 1;
+        });
+        of("estimate(VirtualQueue,WaitEstimate)");
+        row(true, "with an agent Ready", s -> s.ready(ANN), s -> {
+            s.engine.estimate(s.queue, s.waitEstimate);
+            return s.waitEstimate.medianMs() == 0;
+        });
+        row(true, "with figures", Stage::offering, s -> {
+            s.engine.estimate(s.offering, s.waitEstimate);
+            return s.waitEstimate.medianMs() > 1_000;
+        });
+        of("estimate(long,WaitEstimate)");
+        row(true, "with figures", Stage::offering, s -> s.engine.estimate(NEW + 1, s.waitEstimate));
+        row(false, "absent", Stage::full, s -> s.engine.estimate(NOTHING, s.waitEstimate));
         of("readyAgents()");
         row(true, "", s -> s.ready(ANN), s -> s.engine.readyAgents() == 1);
         of("interactions()");
         row(true, "", Stage::full, s -> s.engine.interactions() == Stage.INTERACTIONS);
+    }
+
+    private static void daysLater(final Stage stage) {
+        stage.oneServedOneGone();
+        stage.engine.advanceTo(FAR_MS);
     }
 
     private static Outcome call(final Stage stage, final long nowMs) {

@@ -19,7 +19,13 @@ final class CountingListener implements EngineListener {
     long others;
 
     @Override
-    public void onQueued(final long nowMs, final long id, final VirtualQueue queue, final long pendingId) {
+    public void onQueued(
+            final long nowMs, final long id, final VirtualQueue queue, final long ewtMs, final long pendingId) {
+        others++;
+    }
+
+    @Override
+    public void onOffered(final long nowMs, final long id, final VirtualQueue queue, final long ewtMs) {
         others++;
     }
 

@@ -11,6 +11,7 @@ import io.ringback.SkillLevels;
 import io.ringback.VirtualQueue;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import org.agrona.ErrorHandler;
 
 /** A short day in which every callback of the listener is called, some by commands and some by timers. */
@@ -27,7 +28,14 @@ final class Day {
     final AtomicLong nowMs = new AtomicLong(START_MS);
 
     Day(final EngineListener listener, final ErrorHandler errorHandler) {
-        engine = Engine.create(
+        this(listener, errorHandler, Engine::create);
+    }
+
+    Day(
+            final EngineListener listener,
+            final ErrorHandler errorHandler,
+            final BiFunction<EngineConfig, EngineListener, Engine> maker) {
+        engine = maker.apply(
                 EngineConfig.builder()
                         .agents(10)
                         .interactions(50)
@@ -46,6 +54,7 @@ final class Day {
                         .attemptTimeout(Duration.ofSeconds(20))
                         .retryDelay(Duration.ofSeconds(30))
                         .purgeAfter(Duration.ofHours(1))
+                        .offerAbove(Duration.ofSeconds(1))
                         .build());
         engine.defineAgent(START_MS, ANN, SkillLevels.of("en", 5));
         engine.defineAgent(START_MS, BOB, SkillLevels.of("en", 5));
@@ -95,7 +104,7 @@ final class Day {
     private void leaveSomethingBehind() {
         accepted(engine.agentReady(now(), ANN));
         accepted(engine.callArrived(now(), request.of(CALL + 2, queue)));
-        accepted(engine.callArrived(now(), request.of(CALL + 3, queue)));
+        accepted(engine.callArrived(now(), request.of(CALL + 3, queue).number(15550005)));
         accepted(engine.requestCallback(now(), request.of(CALLBACK + 3, queue).number(15550004)));
         accepted(engine.agentReady(after(1), BOB));
     }

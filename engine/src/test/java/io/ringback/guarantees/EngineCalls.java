@@ -7,6 +7,7 @@ import io.ringback.QueueSettings;
 import io.ringback.QueueView;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
+import io.ringback.WaitEstimate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -96,6 +97,8 @@ final class EngineCalls {
         QUERIES.put("position(long)", day -> day.engine.position(Day.CALL));
         QUERIES.put("readAgent(long,AgentView)", day -> day.engine.readAgent(Day.ANN, new AgentView()));
         QUERIES.put("read(VirtualQueue,QueueView)", day -> day.engine.read(day.queue, new QueueView()));
+        QUERIES.put("estimate(VirtualQueue,WaitEstimate)", day -> day.engine.estimate(day.queue, new WaitEstimate()));
+        QUERIES.put("estimate(long,WaitEstimate)", day -> day.engine.estimate(Day.CALL + 3, new WaitEstimate()));
         QUERIES.put("readyAgents()", day -> day.engine.readyAgents());
         QUERIES.put("interactions()", day -> day.engine.interactions());
         QUERIES.put("stateHash()", day -> day.engine.stateHash());

@@ -4,6 +4,7 @@ import io.ringback.AgentChoice;
 import io.ringback.DialFailure;
 import io.ringback.Engine;
 import io.ringback.EngineConfig;
+import io.ringback.EngineListener;
 import io.ringback.InteractionState;
 import io.ringback.InteractionView;
 import io.ringback.Outcome;
@@ -18,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Plays recorded commands on an engine of its own. */
 final class Player {
@@ -46,7 +48,12 @@ final class Player {
 
     /** An engine with room for so many agents and interactions. */
     Player(final int agents, final int interactions) {
-        engine = Engine.create(
+        this(agents, interactions, Engine::create);
+    }
+
+    /** As well, made in another way. */
+    Player(final int agents, final int interactions, final BiFunction<EngineConfig, EngineListener, Engine> maker) {
+        engine = maker.apply(
                 EngineConfig.builder()
                         .agents(agents)
                         .interactions(interactions)
@@ -67,7 +74,8 @@ final class Player {
                 .attemptTimeout(Duration.ofSeconds(20))
                 .retryDelay(Duration.ofSeconds(30))
                 .attempts(2)
-                .purgeAfter(Duration.ofMinutes(5));
+                .purgeAfter(Duration.ofMinutes(5))
+                .offerAbove(Duration.ofSeconds(1));
     }
 
     Engine engine() {
@@ -76,6 +84,10 @@ final class Player {
 
     Transcript transcript() {
         return transcript;
+    }
+
+    List<VirtualQueue> queues() {
+        return List.of(queues);
     }
 
     VirtualQueue queue() {

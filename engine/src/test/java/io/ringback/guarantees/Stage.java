@@ -12,7 +12,9 @@ import io.ringback.QueueView;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
 import io.ringback.VirtualQueue;
+import io.ringback.WaitEstimate;
 import java.time.Duration;
+import java.util.function.BiFunction;
 
 /** A small engine brought into some situation, so that one more call can be measured. */
 final class Stage {
@@ -32,19 +34,25 @@ final class Stage {
     final Engine engine;
     final VirtualQueue queue;
     final VirtualQueue narrow;
+    final VirtualQueue offering;
     final VirtualQueue foreign;
     final Request request = new Request();
     final InteractionView interactionView = new InteractionView();
     final AgentView agentView = new AgentView();
     final QueueView queueView = new QueueView();
+    final WaitEstimate waitEstimate = new WaitEstimate();
 
     Stage(final EngineListener listener) {
+        this(listener, Engine::create);
+    }
+
+    Stage(final EngineListener listener, final BiFunction<EngineConfig, EngineListener, Engine> maker) {
         final EngineConfig config = EngineConfig.builder()
                 .agents(AGENTS)
                 .interactions(INTERACTIONS)
                 .skills("en", "de")
                 .build();
-        engine = Engine.create(config, listener);
+        engine = maker.apply(config, listener);
         queue = engine.queue(
                 START_MS,
                 "support",
@@ -64,6 +72,15 @@ final class Stage {
                         .maxWaiting(1)
                         .maxCallbacks(1)
                         .attempts(1)
+                        .build());
+        offering = engine.queue(
+                START_MS,
+                "offering",
+                QueueSettings.builder()
+                        .skills("de")
+                        .priority(-1)
+                        .callbackYield(Duration.ofSeconds(30))
+                        .offerAbove(Duration.ofSeconds(1))
                         .build());
         foreign = Engine.create(config, listener)
                 .queue(START_MS, "foreign", QueueSettings.builder().build());
@@ -93,6 +110,13 @@ final class Stage {
     void talking() {
         ringing();
         done(engine.agentAnswered(START_MS, ANN));
+    }
+
+    /** Ann has answered a call; another customer has hung up. */
+    void oneServedOneGone() {
+        talking();
+        call(NEW);
+        done(engine.customerLeft(START_MS, NEW));
     }
 
     /** Ann's Ready has let a callback be dialed. */
@@ -146,6 +170,19 @@ final class Stage {
         done(engine.defineAgent(START_MS, BOB, SkillLevels.of("de", 5)));
         call(CALL);
         ready(BOB);
+    }
+
+    /** Bob has taken a minute for a call and has the next; another call and a callback wait there, one elsewhere. */
+    void offering() {
+        ready(BOB);
+        done(engine.callArrived(START_MS, request.of(CALL, offering)));
+        done(engine.agentCompleted(START_MS + 60_000, BOB));
+        done(engine.agentReady(START_MS + 60_000, BOB));
+        done(engine.callArrived(START_MS + 60_000, request.of(CALL + 1, offering)));
+        done(engine.callArrived(START_MS + 60_000, request.of(NEW + 1, offering)));
+        done(engine.requestCallback(
+                START_MS + 60_000, request.of(CALLBACK, offering).number(NUMBER + 1)));
+        done(engine.callArrived(START_MS + 60_000, request.of(CALL + 2, narrow)));
     }
 
     static void done(final Outcome outcome) {

@@ -20,6 +20,9 @@ final class NaiveAgent {
 
     NaiveInteraction interaction;
     boolean notReadyRemembered;
+    /** What it has done and is still busy with: it counts as handled when the agent is free. */
+    NaiveInteraction toBeHandled;
+
     /** The callback whose invitation this agent caused, as long as that is unsettled. */
     NaiveInteraction trigger;
 

@@ -1,5 +1,6 @@
 package io.ringback.naive;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.scenario.Command;
 import io.ringback.scenario.EngineUnderTest;
@@ -79,8 +80,13 @@ public final class NaiveEngine implements EngineUnderTest {
         }
         fireUntil(nowMs);
         final Outcome outcome = action.carryOut();
-        matching.run();
+        settle();
         return outcome;
+    }
+
+    private void settle() {
+        state.estimates.noteBacklogs();
+        matching.run();
     }
 
     @Override
@@ -101,11 +107,11 @@ public final class NaiveEngine implements EngineUnderTest {
 
     private void fireUntil(final long nowMs) {
         for (NaiveTimer due = state.due(nowMs); due != null; due = state.due(nowMs)) {
-            state.nowMs = rules.on(Rule.T3) ? due.deadlineMs() : nowMs;
+            state.moveTime(rules.on(Rule.T3) ? due.deadlineMs() : nowMs);
             flows.fire(due);
-            matching.run();
+            settle();
         }
-        state.nowMs = Math.max(state.nowMs, nowMs);
+        state.moveTime(nowMs);
     }
 
     private Outcome defineQueue(final String name, final NaiveSettings settings) {
@@ -219,6 +225,7 @@ public final class NaiveEngine implements EngineUnderTest {
         } else if (interaction != null) {
             agent.interaction = null;
             agent.notReadyRemembered = false;
+            agent.toBeHandled = interaction;
             flows.end(interaction, "AGENT_LOST");
             state.setAgent(agent, NaiveAgent.State.LOGGED_OUT);
         } else if (agent.state != NaiveAgent.State.LOGGED_OUT) {
@@ -309,6 +316,18 @@ public final class NaiveEngine implements EngineUnderTest {
     public int waiting(final String queue) {
         final NaiveQueue known = state.queues.get(queue);
         return known == null ? 0 : state.waiting(known);
+    }
+
+    @Override
+    public long ewtMs(final String queue) {
+        final NaiveQueue known = state.queues.get(queue);
+        return known == null ? Engine.EWT_UNKNOWN : state.estimates.medianMs(known);
+    }
+
+    @Override
+    public long remainingEwtMs(final String name) {
+        final NaiveInteraction known = state.interactions.get(name);
+        return known == null || !known.waiting() ? Engine.EWT_UNKNOWN : state.estimates.medianMs(known, true);
     }
 
     /** Throws an AssertionError if a guarantee (G1 to G6) is or was broken. */

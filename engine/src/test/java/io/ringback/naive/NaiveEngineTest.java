@@ -57,10 +57,10 @@ class NaiveEngineTest {
         apply(64, Verb.COMPLETE, "bob k1");
         assertThat(take())
                 .containsExactly(
-                        "0 queued k1 support",
+                        "0 queued k1 support ewt=-2",
                         "60 agent ann state=READY",
                         "60 dial k1 attempt=1 number=+442071838750",
-                        "61 queued c1 support",
+                        "61 queued c1 support ewt=0",
                         "61 routed c1 ann queue=support waited=0",
                         "61 agent ann state=BUSY",
                         "62 on-line k1",
@@ -152,7 +152,7 @@ class NaiveEngineTest {
                         "2 agent ann state=BUSY",
                         "3 ended c1 reason=ABANDONED",
                         "3 agent ann state=READY",
-                        "4 queued c2 support",
+                        "4 queued c2 support ewt=0",
                         "4 routed c2 ann queue=support waited=0",
                         "4 agent ann state=BUSY");
     }
@@ -170,11 +170,11 @@ class NaiveEngineTest {
                         "2 linked c1 k1",
                         "2 dial-cancelled k1 attempt=1",
                         "2 ended k1 reason=SUPERSEDED",
-                        "2 queued c1 support");
+                        "2 queued c1 support ewt=-2");
         assertThat(engine.position("c1")).isEqualTo(1);
         apply(2, Verb.QUEUE, "support skills=billing link-incoming=no");
         apply(3, Verb.CALL, "c2 support number=+2");
-        assertThat(take()).containsExactly("3 queued c2 support pending=k2");
+        assertThat(take()).containsExactly("3 queued c2 support ewt=-2 pending=k2");
     }
 
     @Test
@@ -253,7 +253,7 @@ class NaiveEngineTest {
         assertThat(engine.nowMs()).isEqualTo(NOON_MS);
         engine.advanceTo(ms(86_401));
         apply(5, Verb.CALL, "c1 support");
-        assertThat(take()).containsExactly("86401 queued c1 support");
+        assertThat(take()).containsExactly("86401 queued c1 support ewt=-2");
         assertThat(engine.clockRegressions()).isEqualTo(1);
     }
 

@@ -82,6 +82,7 @@ final class NaiveFlows {
     void end(final NaiveInteraction interaction, final String reason) {
         state.interactions.remove(interaction.id, interaction);
         state.cancelAll(interaction);
+        state.estimates.noteBacklogs();
         report(interaction.id, reason);
         if (rules.off(Rule.G6)) {
             report(interaction.id, reason);
@@ -177,6 +178,7 @@ final class NaiveFlows {
     void requeue(final NaiveInteraction interaction, final String reason, final NaiveAgent.State agentState) {
         final NaiveAgent agent = interaction.agent;
         state.cancel(NaiveTimer.Kind.ANSWER, interaction);
+        state.estimates.cameBack(interaction);
         interaction.agent = null;
         interaction.answered = false;
         interaction.state = interaction.callback ? NaiveInteraction.State.ON_LINE : NaiveInteraction.State.QUEUED;
@@ -218,6 +220,7 @@ final class NaiveFlows {
         final NaiveInteraction interaction = agent.interaction;
         final long wrapUpMs = interaction.queue.settings.wrapUpMs;
         agent.interaction = null;
+        agent.toBeHandled = interaction;
         end(interaction, "COMPLETED");
         if (agent.notReadyRemembered) {
             agent.notReadyRemembered = false;

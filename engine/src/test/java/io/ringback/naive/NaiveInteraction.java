@@ -29,6 +29,10 @@ final class NaiveInteraction {
     State state = State.QUEUED;
     NaiveAgent agent;
     boolean answered;
+    /** When it went to its agent, and whether that counted as a start. */
+    long routedMs;
+
+    boolean startCounted;
     int dials;
     int attemptsUsed;
     boolean waitsForRetry;

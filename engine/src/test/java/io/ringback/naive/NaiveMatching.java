@@ -47,6 +47,7 @@ final class NaiveMatching {
             } else {
                 matchInteraction((NaiveInteraction) first);
             }
+            state.estimates.noteBacklogs();
         }
     }
 
@@ -176,6 +177,7 @@ final class NaiveMatching {
 
     private void route(final NaiveInteraction interaction, final NaiveAgent agent) {
         NaiveGuarantees.checkRoute(state, interaction, agent);
+        state.estimates.routed(interaction);
         interaction.state = NaiveInteraction.State.WITH_AGENT;
         interaction.agent = agent;
         interaction.answered = false;

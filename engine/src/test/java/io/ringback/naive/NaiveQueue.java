@@ -3,6 +3,7 @@ package io.ringback.naive;
 /** A virtual queue; who waits in it is found by looking at all interactions. */
 final class NaiveQueue {
     final String name;
+    final NaiveHistory history = new NaiveHistory();
     NaiveSettings settings;
     boolean paused;
     long pauseEndMs;

@@ -1,5 +1,6 @@
 package io.ringback.naive;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.scenario.Command;
 import io.ringback.scenario.EventKind;
@@ -118,11 +119,35 @@ final class NaiveRequests {
         }
         flows.enter(call);
         if (rules.on(Rule.L1) || !routedAtOnce) {
-            final boolean pending = owed != null && !links;
-            state.emit(EventKind.QUEUED, List.of(call.id, queue.name), pending ? Map.of("pending", owed.id) : Map.of());
+            report(call, links, owed != null && !links ? owed : null);
         }
         matching.arose(call);
         return Outcome.OK;
+    }
+
+    private void report(final NaiveInteraction call, final boolean linked, final NaiveInteraction pending) {
+        final List<String> names = List.of(call.id, call.queue.name);
+        final long ewtMs = ewtMs(call, linked);
+        state.emit(
+                EventKind.QUEUED,
+                names,
+                pending == null ? Map.of("ewt", ewtMs) : Map.of("ewt", ewtMs, "pending", pending.id));
+        final long offerAboveMs = call.queue.settings.offerAboveMs;
+        if (offerAboveMs == NaiveSettings.OFF) {
+            return;
+        }
+        final boolean tooLong = ewtMs > offerAboveMs || ewtMs == Engine.EWT_NO_AGENTS;
+        final boolean admitted = callbackLimits(new NaiveRefusals(rules), call.queue, call.number)
+                        .outcome()
+                == Outcome.OK;
+        if ((tooLong && admitted) == rules.on(Rule.L3)) {
+            state.emit(EventKind.OFFERED, names, Map.of("ewt", ewtMs));
+        }
+    }
+
+    private long ewtMs(final NaiveInteraction newcomer, final boolean linked) {
+        state.estimates.arrived();
+        return state.estimates.medianMs(newcomer, linked || newcomer.effectiveMs < newcomer.queuedMs);
     }
 
     /** The best ranked callback of the call's queue that waits for the call's number, or null. */
@@ -158,7 +183,8 @@ final class NaiveRequests {
         }
         flows.enter(callback);
         if (rules.on(Rule.C1)) {
-            state.emit(EventKind.QUEUED, List.of(callback.id, callback.queue.name), Map.of());
+            final Map<String, Object> values = Map.of("ewt", ewtMs(callback, false));
+            state.emit(EventKind.QUEUED, List.of(callback.id, callback.queue.name), values);
         }
         matching.arose(callback);
         return Outcome.OK;
@@ -235,6 +261,9 @@ final class NaiveRequests {
         final boolean onLine = interaction.routable() || interaction.ringing();
         if (!onLine && rules.on(Rule.L2)) {
             return Outcome.WRONG_STATE;
+        }
+        if (interaction.routable()) {
+            interaction.queue.history.hungUp();
         }
         flows.endUnanswered(interaction, "ABANDONED");
         return Outcome.OK;

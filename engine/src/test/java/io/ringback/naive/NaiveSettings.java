@@ -31,6 +31,7 @@ final class NaiveSettings {
     int maxCallbacks = Integer.MAX_VALUE;
     int maxPerNumber = 1;
     boolean linkIncoming = true;
+    long offerAboveMs = OFF;
 
     static NaiveSettings of(
             final Map<String, List<String>> values, final NaiveSkills skills, final RuleSwitches rules) {
@@ -92,6 +93,8 @@ final class NaiveSettings {
             case "max-callbacks" -> maxCallbacks = Integer.parseInt(value);
             case "max-per-number" -> maxPerNumber = Integer.parseInt(value);
             case "link-incoming" -> linkIncoming = value.equals("yes");
+            case "offer-above" -> offerAboveMs = durationMs(value);
+            case "service-level" -> durationMs(value);
             default -> throw new IllegalArgumentException("unknown setting " + key);
         }
     }

@@ -20,6 +20,7 @@ final class NaiveState {
     final Map<String, NaiveInteraction> interactions = new LinkedHashMap<>();
     final List<NaiveTimer> timers = new ArrayList<>();
     final List<String> broken = new ArrayList<>();
+    final NaiveEstimates estimates;
     List<Event> events = new ArrayList<>();
     long nowMs = NO_TIME;
     long accepted;
@@ -28,10 +29,18 @@ final class NaiveState {
 
     NaiveState(final RuleSwitches rules) {
         this.rules = rules;
+        estimates = new NaiveEstimates(this);
     }
 
     long next() {
         return ++counter;
+    }
+
+    void moveTime(final long toMs) {
+        if (toMs > nowMs) {
+            estimates.passUntil(toMs);
+            nowMs = toMs;
+        }
     }
 
     void emit(final EventKind kind, final List<String> names, final Map<String, Object> values) {
@@ -40,6 +49,10 @@ final class NaiveState {
 
     void setAgent(final NaiveAgent agent, final NaiveAgent.State state) {
         agent.state = state;
+        if (agent.toBeHandled != null && state != NaiveAgent.State.AFTER_CALL_WORK) {
+            estimates.handled(agent.toBeHandled);
+            agent.toBeHandled = null;
+        }
         if (rules.off(Rule.A7) && state != NaiveAgent.State.READY && agent.trigger != null) {
             agent.trigger.trigger = null;
             agent.trigger = null;

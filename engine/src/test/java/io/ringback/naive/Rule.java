@@ -38,6 +38,8 @@ public enum Rule {
     C5,
     C6,
     C7,
+    E1,
+    E2,
     G1,
     G2,
     G3,

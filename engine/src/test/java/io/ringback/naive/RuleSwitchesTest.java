@@ -120,6 +120,9 @@ class RuleSwitchesTest {
     private static boolean sameView(final NaiveEngine whole, final NaiveEngine lame) {
         final List<Event> events = whole.takeEvents();
         boolean same = events.equals(lame.takeEvents()) && whole.nextDeadlineMs() == lame.nextDeadlineMs();
+        for (int i = 0; i < 3; i++) {
+            same &= whole.ewtMs("q" + i) == lame.ewtMs("q" + i);
+        }
         for (int i = 0; i < 12; i++) {
             same &= whole.position("x" + i) == lame.position("x" + i);
         }
@@ -219,6 +222,7 @@ class RuleSwitchesTest {
             maybe(random, values, "max-waiting", String.valueOf(random.nextInt(3)));
             maybe(random, values, "link-incoming", "no");
         }
+        maybe(random, values, "offer-above", "20s");
         maybe(random, values, "max-callbacks", "3");
         maybe(random, values, "max-per-number", "2");
         maybe(random, values, "priority", "1");

@@ -4,11 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.AgentChoice;
 import io.ringback.QueueSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class QueueKeyTest {
+    @Test
+    void shouldReadBackSameSettingsWhenTheyAreWritten() {
+        final QueueSettings settings = QueueSettings.builder()
+                .skills("english | x")
+                .then(Duration.ofSeconds(90), "english")
+                .then(Duration.ofMillis(90_001), "x")
+                .priority(-7)
+                .agentChoice(AgentChoice.LEAST_SKILLED)
+                .maxWaiting(0)
+                .answerTimeout(Duration.ofSeconds(20))
+                .wrapUp(Duration.ZERO)
+                .callbackYield(Duration.ofDays(1))
+                .invite(false)
+                .attempts(9)
+                .attemptTimeout(Duration.ofSeconds(61))
+                .retryDelay(Duration.ofSeconds(62))
+                .errorPause(Duration.ofSeconds(63))
+                .purgeAfter(Duration.ofSeconds(64))
+                .maxCallbacks(3)
+                .maxPerNumber(2)
+                .linkIncoming(false)
+                .offerAbove(Duration.ofSeconds(65))
+                .serviceLevel(Duration.ofSeconds(66))
+                .build();
+
+        assertThat(QueueKey.values(settings)).hasSameSizeAs(QueueKey.values());
+        assertThat(QueueKey.settings(QueueKey.values(settings))).isEqualTo(settings);
+        assertThat(QueueKey.values(QueueSettings.builder().build())).isEmpty();
+    }
+
     private static final String ALL = """
             skill english
             queue q skills=english then=1m:"english > 0" then=2m:"english = 0" priority=-7 agent-choice=least-skilled \

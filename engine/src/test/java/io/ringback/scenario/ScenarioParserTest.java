@@ -34,7 +34,7 @@ final class ScenarioParserTest {
         final Scenario scenario = parse("");
 
         assertThat(Instant.ofEpochMilli(scenario.startMs())).isEqualTo(Instant.parse("2026-01-05T09:00:00Z"));
-        assertThat(scenario.limits()).isEqualTo(new EngineLimits(1_000, 10_000, 86_400_000));
+        assertThat(scenario.limits()).isEqualTo(new EngineLimits(1_000, 10_000, 86_400_000, 1_800_000));
         assertThat(scenario.statements()).isEmpty();
     }
 
@@ -49,7 +49,7 @@ final class ScenarioParserTest {
 
         assertThat(scenario.zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(Instant.ofEpochMilli(scenario.startMs())).isEqualTo(Instant.parse("2026-07-02T08:00:00Z"));
-        assertThat(scenario.limits()).isEqualTo(new EngineLimits(2, 10_000, 3_600_000));
+        assertThat(scenario.limits()).isEqualTo(new EngineLimits(2, 10_000, 3_600_000, 1_800_000));
     }
 
     @Test
@@ -211,7 +211,7 @@ final class ScenarioParserTest {
 
         assertThat(last(call + "expect position c1 01", Statement.ExpectAnswer.class)
                         .answer())
-                .isEqualTo("1");
+                .isEqualTo(1L);
         assertThat(last(call + "expect state c1 ENDED", Statement.ExpectAnswer.class)
                         .question())
                 .isEqualTo(Question.STATE);

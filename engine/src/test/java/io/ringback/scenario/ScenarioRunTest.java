@@ -6,6 +6,7 @@ import static io.ringback.scenario.ScriptedEngine.queued;
 import static io.ringback.scenario.ScriptedEngine.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class ScenarioRunTest {
                     return engine;
                 });
 
-        assertThat(given[0]).isEqualTo(new EngineLimits(7, 8, 9_000));
+        assertThat(given[0]).isEqualTo(new EngineLimits(7, 8, 9_000, 1_800_000));
     }
 
     @Test
@@ -237,6 +238,54 @@ final class ScenarioRunTest {
         assertThat(failure("expect waiting support 4").problem()).isEqualTo("waiting of support is 5, not 4");
         assertThat(failure("expect state c1 ENDED").problem()).isEqualTo("state of c1 is QUEUED, not ENDED");
         assertThat(failure("expect agent ann BUSY").text()).contains("came      agent ann READY");
+    }
+
+    @Test
+    void shouldCompareWaitsWhenTheyAreExpected() {
+        engine.waits.put("support", 83_456L);
+
+        assertThat(run("""
+                        expect ewt support 1m23s456ms
+                        expect ewt support 83s..84s
+                        expect ewt support 83456ms..83456ms
+                        """)).isEmpty();
+        assertThat(failure("expect ewt support 83s456ms..84s\nexpect ewt support 80s..83s455ms")
+                        .text())
+                .contains("a.scenario:6: ewt of support is 1m23s456ms, not 1m20s..1m23s455ms")
+                .contains("expected  ewt support 1m20s..1m23s455ms", "came      ewt support 1m23s456ms");
+        assertThat(failure("expect ewt support 83457ms..2m").problem()).endsWith("not 1m23s457ms..2m");
+        assertThat(failure("expect ewt support UNKNOWN").problem()).endsWith("is 1m23s456ms, not UNKNOWN");
+    }
+
+    @Test
+    void shouldTellWhyThereIsNoWaitWhenThereIsNone() {
+        assertThat(run("expect ewt support UNKNOWN")).isEmpty();
+        assertThat(failure("expect ewt support 0s..1h").problem()).isEqualTo("ewt of support is UNKNOWN, not 0s..1h");
+
+        engine.waits.put("support", Engine.EWT_NO_AGENTS);
+
+        assertThat(run("expect ewt support NO_AGENTS")).isEmpty();
+        assertThat(failure("expect ewt support UNKNOWN").problem())
+                .isEqualTo("ewt of support is NO_AGENTS, not UNKNOWN");
+    }
+
+    @Test
+    void shouldCompareWaitsWhenEventsTellThem() {
+        final List<String> names = List.of("c1", "support");
+        engine.onCommand(
+                "call c1 support",
+                new Event(START_MS, EventKind.QUEUED, names, Map.of("ewt", 90_000L)),
+                new Event(START_MS, EventKind.OFFERED, names, Map.of("ewt", Engine.EWT_NO_AGENTS)));
+
+        assertThat(run("expect queued c1 support ewt=90s\nexpect offered c1 support ewt=NO_AGENTS"))
+                .isEmpty();
+        assertThat(run("expect queued c1 ewt=1m..2m\nexpect offered c1")).isEmpty();
+        assertThat(failure("expect queued c1 ewt=91s..2m").text())
+                .contains("another event came: ewt is 1m30s, not 1m31s..2m")
+                .contains("came      queued c1 support ewt=1m30s time=09:00:00")
+                .contains("offered c1 support ewt=NO_AGENTS");
+        assertThat(failure("ignore queued\nexpect offered c1 ewt=UNKNOWN").problem())
+                .endsWith("ewt is NO_AGENTS, not UNKNOWN");
     }
 
     @Test

@@ -106,7 +106,18 @@ final class ScenarioSyntaxExceptionTest {
                 "expect state c1 WAITING | 17 | unknown state WAITING",
                 "expect state c1 | 17 | expected what it should be",
                 "expect position c1 first | 20 | not a number",
-                "expect waiting supprt 1 | 16 | did you mean support?"
+                "expect waiting supprt 1 | 16 | did you mean support?",
+                "expect ewt supprt 30s | 12 | did you mean support?",
+                "expect ewt support | 20 | expected what it should be",
+                "expect ewt support 5 | 20 | expected a duration such as 30s, a range such as 30s..45s, UNKNOWN or NO_AGENTS",
+                "expect ewt support UNKNWON | 20 | UNKNWON is not an expected wait; did you mean UNKNOWN?",
+                "expect ewt support NO_AGENT..5s | 20 | did you mean NO_AGENTS?",
+                "expect ewt support 30s.. | 20 | 30s.. is not an expected wait; expected a duration",
+                "expect ewt support UNKNOWN..30s | 20 | did you mean UNKNOWN?",
+                "expect ewt support 45s..30s | 20 | expected the shorter wait first",
+                "expect queued c1 ewt=soon | 22 | soon is not an expected wait",
+                "expect offered c1 support etw=30s | 27 | did you mean ewt=?",
+                "queue support offer-above=500ms | 27 | expected 1s to 3650d"
             })
     void shouldPointAtTheWordWhenItMakesNoSense(final String line, final int column, final String problem) {
         final ScenarioSyntaxException wrong = wrong(CENTER + line);

@@ -2,6 +2,7 @@ package io.ringback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -82,7 +83,7 @@ final class ScenarioWriterTest {
 
     @Test
     void shouldReadBackSameClockAndLimitsWhenWritten() {
-        final EngineLimits limits = new EngineLimits(3, 4, 3_600_001);
+        final EngineLimits limits = new EngineLimits(3, 4, 3_600_001, 60_000);
         for (final ZoneId zone : List.of(ZoneId.of("Europe/London"), ZoneOffset.UTC)) {
             final ScenarioWriter inZone = new ScenarioWriter(zone);
             // The second pass of a repeated hour.
@@ -103,7 +104,10 @@ final class ScenarioWriterTest {
                 ScriptedEngine.routed(ScriptedEngine.START_MS + 1, "c1", "ann", 61_000),
                 ScriptedEngine.agent(0, "ann", "READY"),
                 new Event(5, EventKind.RETRY, List.of("c1"), Map.of("at", 1_792_893_600_250L, "reason", "busy")),
-                new Event(5, EventKind.DIAL, List.of("c1"), Map.of("number", "+4420", "attempt", 3L)));
+                new Event(5, EventKind.DIAL, List.of("c1"), Map.of("number", "+4420", "attempt", 3L)),
+                new Event(5, EventKind.QUEUED, List.of("c1", "support"), Map.of("ewt", 83_456L, "pending", "c1")),
+                new Event(5, EventKind.QUEUED, List.of("c1", "support"), Map.of("ewt", Engine.EWT_UNKNOWN)),
+                new Event(5, EventKind.OFFERED, List.of("c1", "support"), Map.of("ewt", Engine.EWT_NO_AGENTS)));
 
         for (final Event event : events) {
             final String line = writer.expect(event);
@@ -112,6 +116,18 @@ final class ScenarioWriterTest {
 
             assertThat(expected.difference(event, clock)).as(line).isNull();
             assertThat(expected.values()).hasSize(event.values().size() + 1);
+        }
+    }
+
+    @Test
+    void shouldReadBackSameWaitWhenWritten() {
+        for (final long ewtMs : new long[] {0, 83_456, Engine.EWT_UNKNOWN, Engine.EWT_NO_AGENTS}) {
+            final Statement.ExpectAnswer read =
+                    (Statement.ExpectAnswer) last(CENTER + writer.expectEwt("support", ewtMs));
+
+            assertThat(read.name()).isEqualTo("support");
+            assertThat(read.question().type().meets(ewtMs, read.answer())).isTrue();
+            assertThat(read.question().type().meets(ewtMs + 1, read.answer())).isFalse();
         }
     }
 

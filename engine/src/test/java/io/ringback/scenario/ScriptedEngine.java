@@ -15,6 +15,7 @@ final class ScriptedEngine implements EngineUnderTest {
     final List<String> applied = new ArrayList<>();
     final Map<String, String> states = new HashMap<>();
     final Map<String, Integer> counts = new HashMap<>();
+    final Map<String, Long> waits = new HashMap<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final Map<String, List<Event>> reactions = new HashMap<>();
     private final List<Event> timed = new ArrayList<>();
@@ -117,5 +118,15 @@ final class ScriptedEngine implements EngineUnderTest {
     @Override
     public int waiting(final String queue) {
         return counts.getOrDefault(queue, 0);
+    }
+
+    @Override
+    public long ewtMs(final String queue) {
+        return waits.getOrDefault(queue, Engine.EWT_UNKNOWN);
+    }
+
+    @Override
+    public long remainingEwtMs(final String name) {
+        return waits.getOrDefault(name, Engine.EWT_UNKNOWN);
     }
 }

@@ -63,4 +63,14 @@ class BrokenEngine implements EngineUnderTest {
     public int waiting(final String queue) {
         return engine.waiting(queue);
     }
+
+    @Override
+    public long ewtMs(final String queue) {
+        return engine.ewtMs(queue);
+    }
+
+    @Override
+    public long remainingEwtMs(final String name) {
+        return engine.remainingEwtMs(name);
+    }
 }

@@ -1,9 +1,11 @@
 package io.ringback.streams;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.scenario.Command;
 import io.ringback.scenario.EngineUnderTest;
 import io.ringback.scenario.Event;
+import io.ringback.scenario.EventKind;
 import io.ringback.scenario.Verb;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class Coverage {
     }
 
     /** Notes what became of a step. */
-    void after(final StreamStep step, final Outcome outcome, final List<Event> happened) {
+    void after(final StreamStep step, final Outcome outcome, final List<Event> happened, final Outcome notOffered) {
         if (step.isAdvance()) {
             advances++;
         } else if (outcome != null) {
@@ -50,11 +52,17 @@ final class Coverage {
         for (final Event event : happened) {
             count(event);
         }
+        if (notOffered != null) {
+            countEvent("not offered " + notOffered);
+        }
     }
 
     private void count(final Event event) {
         final String word = event.kind().word();
-        events.merge(word, 1L, Long::sum);
+        countEvent(word);
+        if (event.kind() == EventKind.QUEUED) {
+            countEvent(word + " ewt " + ewt((Long) event.values().get("ewt")));
+        }
         final Object detail = switch (event.kind()) {
             case REQUEUED, RETRY, ENDED -> event.values().get("reason");
             case AGENT -> event.values().get("state");
@@ -63,8 +71,19 @@ final class Coverage {
         };
         if (detail != null) {
             final Object more = event.values().get("detail");
-            events.merge(word + ' ' + detail + (more == null ? "" : " " + more), 1L, Long::sum);
+            countEvent(word + ' ' + detail + (more == null ? "" : " " + more));
         }
+    }
+
+    private static String ewt(final long ewtMs) {
+        if (ewtMs == Engine.EWT_UNKNOWN) {
+            return "UNKNOWN";
+        }
+        return ewtMs == Engine.EWT_NO_AGENTS ? "NO_AGENTS" : ewtMs == 0 ? "0" : "above 0";
+    }
+
+    private void countEvent(final String what) {
+        events.merge(what, 1L, Long::sum);
     }
 
     void add(final Coverage other) {
@@ -87,7 +106,10 @@ final class Coverage {
         return agents;
     }
 
-    /** By the event's word, and once more by word and reason, for events that have one. */
+    /**
+     * By the event's word, and once more by word and reason, for events that have one, or kind of expected wait; offers
+     * that were not made too, by the reason why.
+     */
     Map<String, Long> events() {
         return events;
     }

@@ -66,6 +66,12 @@ final class CoverageFloors {
 
     private static List<String> expectedDetails() {
         final List<String> all = new ArrayList<>(List.of("queued pending"));
+        for (final String ewt : List.of("0", "above 0", "UNKNOWN", "NO_AGENTS")) {
+            all.add("queued ewt " + ewt);
+        }
+        for (final Outcome reason : List.of(Outcome.BAD_NUMBER, Outcome.DUPLICATE_NUMBER, Outcome.LIMIT_REACHED)) {
+            all.add("not offered " + reason);
+        }
         for (final RequeueReason reason : RequeueReason.values()) {
             all.add("requeued " + word(reason));
         }

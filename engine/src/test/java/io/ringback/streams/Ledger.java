@@ -1,9 +1,12 @@
 package io.ringback.streams;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.scenario.Command;
 import io.ringback.scenario.EngineUnderTest;
 import io.ringback.scenario.Event;
+import io.ringback.scenario.EventKind;
+import io.ringback.scenario.Quantities;
 import io.ringback.scenario.Verb;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,33 +22,46 @@ import java.util.Set;
 final class Ledger {
     private static final class Life {
         final boolean callback;
+        String queue;
+        /** To which a callback is owed. */
+        String number;
+
         String agent;
         boolean answered;
         boolean dialing;
         int attempt;
         long notBeforeMs;
 
-        Life(final boolean callback) {
+        Life(final boolean callback, final String queue, final String number) {
             this.callback = callback;
+            this.queue = queue;
+            this.number = number;
         }
     }
 
     private final Map<String, Life> present = new HashMap<>();
     private final Map<String, String> interactionOfAgent = new HashMap<>();
     private final Set<String> notReadyRemembered = new HashSet<>();
+    private final Map<String, Command> queues = new HashMap<>();
     private long lastEventMs = Long.MIN_VALUE;
     private long accepted;
     private long ended;
     private String violation;
+    private Outcome notOffered;
 
     /** Takes in one step; returns the first guarantee that it broke, or null. */
     String record(
             final StreamStep step, final Outcome outcome, final List<Event> events, final EngineUnderTest engine) {
+        notOffered = null;
+        Event before = null;
         for (final Event event : events) {
             require(event.timeMs() >= lastEventMs, "time runs back at " + event);
             lastEventMs = event.timeMs();
+            checkOffer(before, event.kind() == EventKind.OFFERED ? event : null, step.command());
             take(event, step.command());
+            before = event;
         }
+        checkOffer(before, null, step.command());
         if (outcome == Outcome.OK && !step.isAdvance()) {
             takeCommand(step.command());
         }
@@ -57,6 +73,10 @@ final class Ledger {
         final String agent = command.name(0);
         if (command.verb() == Verb.NOT_READY && interactionOfAgent.containsKey(agent)) {
             notReadyRemembered.add(agent);
+        } else if (command.verb() == Verb.QUEUE) {
+            queues.put(command.name(0), command);
+        } else if (command.verb() == Verb.MOVE) {
+            known(command.name(0)).queue = command.name(1);
         } else if (command.verb() == Verb.READY) {
             notReadyRemembered.remove(agent);
         } else if (command.verb() == Verb.ANSWERED && interactionOfAgent.containsKey(agent)) {
@@ -67,7 +87,11 @@ final class Ledger {
     private void take(final Event event, final Command command) {
         final String name = event.names().get(0);
         switch (event.kind()) {
-            case QUEUED -> enter(name, command != null && command.verb() == Verb.CALLBACK);
+            case QUEUED -> {
+                final boolean callback = command != null && command.verb() == Verb.CALLBACK;
+                enter(name, new Life(callback, name(event, 1), callback ? command.value("number") : null));
+            }
+            case OFFERED -> known(name);
             case ROUTED -> route(name, event.names().get(1));
             case REQUEUED -> release(known(name));
             case DIAL -> dial(name, event);
@@ -91,9 +115,49 @@ final class Ledger {
         return event.names().get(place);
     }
 
-    private void enter(final String name, final boolean callback) {
-        require(present.put(name, new Life(callback)) == null, name + " entered twice");
+    private void enter(final String name, final Life life) {
+        require(present.put(name, life) == null, name + " entered twice");
         accepted++;
+    }
+
+    /** After a call was queued: it is offered a callback when it waits too long and a callback would be admitted. */
+    private void checkOffer(final Event queued, final Event offered, final Command command) {
+        if (queued == null || queued.kind() != EventKind.QUEUED || command.verb() != Verb.CALL) {
+            require(offered == null, "L3: an offer after no call at " + offered);
+            return;
+        }
+        final Command queue = queues.get(name(queued, 1));
+        final String offerAbove = queue.value("offer-above");
+        final long ewtMs = (Long) queued.values().get("ewt");
+        final boolean tooLong =
+                offerAbove != null && (ewtMs == Engine.EWT_NO_AGENTS || ewtMs > Quantities.durationMs(offerAbove));
+        final Outcome refusal = tooLong ? refusalOfCallback(queue, command.value("number")) : null;
+        require((offered != null) == (refusal == Outcome.OK), "L3: " + queued + " was followed by " + offered);
+        require(offered == null || offered.names().equals(queued.names()), "L3: " + offered + " is not for " + queued);
+        notOffered = refusal == Outcome.OK ? null : refusal;
+    }
+
+    /** What a request for a callback would be told because of its number and the limits of the queue, or OK. */
+    private Outcome refusalOfCallback(final Command queue, final String number) {
+        if (number == null || !Names.NUMBERS.contains(number)) {
+            return Outcome.BAD_NUMBER;
+        }
+        long ofQueue = 0;
+        long ofNumber = 0;
+        for (final Life life : present.values()) {
+            if (life.callback && life.queue.equals(queue.name(0))) {
+                ofQueue++;
+                ofNumber += life.number.equals(number) ? 1 : 0;
+            }
+        }
+        if (ofNumber >= limit(queue, "max-per-number", 1)) {
+            return Outcome.DUPLICATE_NUMBER;
+        }
+        return ofQueue >= limit(queue, "max-callbacks", Long.MAX_VALUE) ? Outcome.LIMIT_REACHED : Outcome.OK;
+    }
+
+    private static long limit(final Command queue, final String key, final long otherwise) {
+        return queue.value(key) == null ? otherwise : Long.parseLong(queue.value(key));
     }
 
     private void route(final String name, final String agent) {
@@ -138,14 +202,14 @@ final class Ledger {
         ended++;
         if ("CONVERTED".equals(event.values().get("reason"))) {
             require(command != null && command.verb() == Verb.ACCEPT_OFFER, name + " converted by no command");
-            enter(command.value("as"), true);
+            enter(command.value("as"), new Life(true, life.queue, command.value("number")));
         }
     }
 
     private Life known(final String name) {
         final Life life = present.get(name);
         require(life != null, "G6: event about " + name + ", which is not present");
-        return life == null ? new Life(true) : life;
+        return life == null ? new Life(true, "", "") : life;
     }
 
     private void compareWith(final EngineUnderTest engine) {
@@ -215,6 +279,11 @@ final class Ledger {
             return AgentSituation.UNDEFINED;
         }
         return state.equals("AFTER_CALL_WORK") ? AgentSituation.WRAPPING_UP : AgentSituation.valueOf(state);
+    }
+
+    /** Why the call of the last step, which waits too long, was not offered a callback; null when there is none. */
+    Outcome notOffered() {
+        return notOffered;
     }
 
     /** The interaction that an agent has, or null. */

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.ringback.naive.NaiveEngine;
 import io.ringback.naive.RuleSwitches;
+import io.ringback.scenario.Command;
 import io.ringback.scenario.EngineLimits;
 import io.ringback.scenario.EngineOnNames;
 import io.ringback.scenario.EngineUnderTest;
+import io.ringback.scenario.Verb;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,7 @@ class RandomStreamsTest {
     private static final long DEFAULT_SEED = 20_260_302;
     private static final long DEFAULT_STREAMS = 10_000;
     private static final int LENGTH = 200;
+    private static final int HANDLED = 1_200;
 
     @Test
     void shouldBehaveLikeTheNaiveEngineWhenCommandsAreRandom() throws InterruptedException, ExecutionException {
@@ -38,6 +43,36 @@ class RandomStreamsTest {
                     .as("what random streams met too rarely")
                     .isEmpty();
         }
+    }
+
+    /** Random streams are too short for a mean handle time that no longer counts all alike. */
+    @Test
+    void shouldLearnLikeTheNaiveEngineWhenHundredsAreHandled() {
+        final Comparison comparison = new Comparison(new Engines(), EngineLimits.DEFAULT, HANDLED);
+        long nowMs = Names.START_MS;
+        check(comparison, nowMs, Verb.QUEUE, "q1");
+        check(comparison, nowMs, Verb.AGENT, "a1");
+        check(comparison, nowMs, Verb.READY, "a1");
+        check(comparison, nowMs, Verb.CALL, "c1", "q1");
+        for (int n = 1; n <= HANDLED; n++) {
+            final boolean hangsUp = n % 7 == 0;
+            check(comparison, nowMs, Verb.CALL, "c" + (1 + n % 3), "q1");
+            if (hangsUp) {
+                check(comparison, nowMs, Verb.CALL, "c9", "q1");
+            }
+            nowMs += 1_000L * (1 + n * 37 % 90);
+            if (hangsUp) {
+                check(comparison, nowMs, Verb.ABANDON, "c9");
+            }
+            check(comparison, nowMs, Verb.COMPLETE, "a1");
+            check(comparison, nowMs, Verb.READY, "a1");
+        }
+        assertThat(comparison.reference().ewtMs("q1")).isPositive();
+    }
+
+    private static void check(final Comparison comparison, final long nowMs, final Verb verb, final String... names) {
+        assertThat(comparison.apply(new StreamStep(nowMs, new Command(verb, List.of(names), Map.of()))))
+                .isNull();
     }
 
     private static final class Engines implements EnginePair {

@@ -79,6 +79,7 @@ final class ReproductionWriter {
         }
         for (final String name : queues) {
             add("expect waiting " + name + ' ' + reference.waiting(name));
+            add(writer.expectEwt(name, reference.ewtMs(name)));
         }
     }
 }

@@ -24,7 +24,9 @@ final class SettingKeys {
             "purge-after",
             "max-callbacks",
             "max-per-number",
-            "link-incoming");
+            "link-incoming",
+            "offer-above",
+            "service-level");
 
     private static final List<String> PRIORITIES = List.of("0", "1", "-1", "5", "1000", "-1000");
     private static final List<String> LONG = List.of("60s", "2m", "5m", "1h");
@@ -44,6 +46,10 @@ final class SettingKeys {
             // A step and the purge at the same instant.
             final String step = dice.oneOf(settings.get("then"));
             settings.put("purge-after", List.of(step.substring(0, step.indexOf(':'))));
+        }
+        if (settings.containsKey("offer-above") && dice.percent(40)) {
+            // A caller who is owed a callback already is offered none: one that is not linked.
+            settings.put("link-incoming", List.of("no"));
         }
         return settings;
     }
@@ -69,6 +75,7 @@ final class SettingKeys {
             case "agent-choice" -> dice.oneOf(List.of("longest-idle", "least-skilled", "least-skilled"));
             case "max-waiting", "max-callbacks" -> Integer.toString(dice.oneOf(List.of(0, 1, 1, 2, 3, 5)));
             case "attempts", "max-per-number" -> Integer.toString(dice.oneOf(List.of(1, 1, 2, 2, 3, 9)));
+            case "offer-above" -> dice.percent(50) ? "1s" : dice.oneOf(profile.durations);
             case "invite" -> dice.oneOf(YES_NO);
             case "link-incoming" -> dice.oneOf(YES_NO);
             case "wrap-up", "callback-yield" -> dice.percent(30) ? "0s" : dice.oneOf(profile.durations);

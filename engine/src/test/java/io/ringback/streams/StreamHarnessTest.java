@@ -2,6 +2,7 @@ package io.ringback.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.naive.NaiveEngine;
 import io.ringback.naive.Rule;
@@ -16,7 +17,9 @@ import io.ringback.scenario.Verb;
 import io.ringback.streams.Difference.Aspect;
 import io.ringback.streams.StreamRunner.Failure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,45 @@ class StreamHarnessTest {
         assertThat(failure.difference().aspect()).isEqualTo(Aspect.STATE);
         assertThat(failure.difference().expected()).startsWith("position").endsWith(" 2");
         assertThat(failure.difference().got()).endsWith(" 3");
+    }
+
+    @Test
+    void shouldReportTheWaitWhenItDiffersByMoreThanRounding() throws InterruptedException, ExecutionException {
+        assertThat(sweep(broken(engine -> new Delays(engine, 1))).failure()).isNull();
+
+        final Failure failure = failureOf(broken(engine -> new Delays(engine, 2)));
+
+        assertThat(failure.difference().aspect()).isEqualTo(Aspect.STATE);
+        assertThat(failure.difference().expected()).startsWith("ewt q");
+    }
+
+    @Test
+    void shouldReportTheWaitWhenThatOfAnInteractionDiffers() throws InterruptedException, ExecutionException {
+        final Failure failure = failureOf(broken(ForgetsWhoWaits::new));
+
+        assertThat(failure.difference().aspect()).isEqualTo(Aspect.STATE);
+        assertThat(failure.difference().expected()).startsWith("wait of ");
+    }
+
+    @Test
+    void shouldReportTheEventWhenItsWaitDiffersByMoreThanRounding() throws InterruptedException, ExecutionException {
+        assertThat(sweep(broken(engine -> new AnnouncesDelays(engine, 1))).failure())
+                .isNull();
+
+        final Failure failure = failureOf(broken(engine -> new AnnouncesDelays(engine, 2)));
+
+        assertThat(failure.difference().aspect()).isEqualTo(Aspect.EVENTS);
+        assertThat(failure.difference().expected()).contains("queued").contains("ewt=");
+    }
+
+    @Test
+    void shouldTellNoFigureFromFiguresWhenWaitsAreCompared() {
+        assertThat(Comparison.isSameWait(0, 1)).isTrue();
+        assertThat(Comparison.isSameWait(0, Engine.EWT_UNKNOWN)).isFalse();
+        assertThat(Comparison.isSameWait(Engine.EWT_UNKNOWN, Engine.EWT_NO_AGENTS))
+                .isFalse();
+        assertThat(Comparison.isSameWait(10_000_000_000L, 10_000_000_011L)).isTrue();
+        assertThat(Comparison.isSameWait(10_000_000_000L, 10_000_000_012L)).isFalse();
     }
 
     @Test
@@ -139,7 +181,7 @@ class StreamHarnessTest {
                 .contains("-Dseed=" + failure.seed())
                 .contains("first difference: EVENTS")
                 .contains("\nclock 2026-03-02T09:00 zone=UTC\n")
-                .containsPattern("\nexpect queued (c\\d+) q\\d time=.*\n")
+                .containsPattern("\nexpect queued (c\\d+) q\\d ewt=\\w+ time=.*\n")
                 .containsPattern("\nabandon (c\\d+)\nexpect ended \\1 reason=ABANDONED time=");
     }
 
@@ -313,7 +355,8 @@ class StreamHarnessTest {
         public Outcome apply(final long nowMs, final Command command) {
             final boolean refused =
                     command.verb() == Verb.LOGOUT && "LOGGED_OUT".equals(super.agentState(command.name(0)));
-            return refused ? Outcome.WRONG_STATE : super.apply(nowMs, command);
+            final Outcome outcome = super.apply(nowMs, command);
+            return refused && outcome == Outcome.OK ? Outcome.WRONG_STATE : outcome;
         }
     }
 
@@ -339,6 +382,55 @@ class StreamHarnessTest {
         @Override
         public int position(final String name) {
             return super.position(name) == 2 ? 3 : super.position(name);
+        }
+    }
+
+    private static final class Delays extends BrokenEngine {
+        private final long delayMs;
+
+        Delays(final EngineUnderTest engine, final long delayMs) {
+            super(engine);
+            this.delayMs = delayMs;
+        }
+
+        @Override
+        public long ewtMs(final String queue) {
+            final long ewtMs = super.ewtMs(queue);
+            return ewtMs < 0 ? ewtMs : ewtMs + delayMs;
+        }
+    }
+
+    private static final class ForgetsWhoWaits extends BrokenEngine {
+        ForgetsWhoWaits(final EngineUnderTest engine) {
+            super(engine);
+        }
+
+        @Override
+        public long remainingEwtMs(final String name) {
+            return Engine.EWT_UNKNOWN;
+        }
+    }
+
+    private static final class AnnouncesDelays extends BrokenEngine {
+        private final long delayMs;
+
+        AnnouncesDelays(final EngineUnderTest engine, final long delayMs) {
+            super(engine);
+            this.delayMs = delayMs;
+        }
+
+        @Override
+        public List<Event> takeEvents() {
+            return super.takeEvents().stream().map(this::delayed).toList();
+        }
+
+        private Event delayed(final Event event) {
+            if (!(event.values().get("ewt") instanceof final Long ewtMs) || ewtMs < 0) {
+                return event;
+            }
+            final Map<String, Object> values = new HashMap<>(event.values());
+            values.put("ewt", ewtMs + delayMs);
+            return new Event(event.timeMs(), event.kind(), event.names(), values);
         }
     }
 

@@ -59,7 +59,11 @@ final class StreamRunner {
         done.add(step);
         coverage.before(step, comparison.ledger(), comparison.reference());
         final Difference difference = comparison.apply(step);
-        coverage.after(step, comparison.outcome(), comparison.events());
+        coverage.after(
+                step,
+                comparison.outcome(),
+                comparison.events(),
+                comparison.ledger().notOffered());
         return difference;
     }
 

@@ -44,7 +44,8 @@ final class SwarmProfile {
         limits = new EngineLimits(
                 dice.percent(20) ? dice.between(1, 4) : 100,
                 dice.percent(20) ? dice.between(2, 8) : 100,
-                dice.oneOf(CLOCK_STEPS_MS));
+                dice.oneOf(CLOCK_STEPS_MS),
+                EngineLimits.DEFAULT.statisticsWindowMs());
         queues = dice.between(1, 3);
         agents = dice.between(1, 5);
         interactions = dice.between(3, Names.INTERACTIONS.size());

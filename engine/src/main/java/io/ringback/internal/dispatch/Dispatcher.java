@@ -1,12 +1,14 @@
 package io.ringback.internal.dispatch;
 
 import io.ringback.AgentChoice;
+import io.ringback.AgentState;
 import io.ringback.internal.store.AgentStore;
 import io.ringback.internal.store.InteractionStore;
 import io.ringback.internal.store.QueueRecord;
 import io.ringback.internal.store.QueueStore;
 import io.ringback.skill.SkillExpression;
 import io.ringback.skill.SkillProfile;
+import java.util.Arrays;
 
 /**
  * Who talks to whom: answers which waiting interaction is first for an agent and which Ready agent gets an interaction.
@@ -15,6 +17,8 @@ import io.ringback.skill.SkillProfile;
 public final class Dispatcher {
     /** Nobody, nothing. */
     public static final int NONE = -1;
+
+    private static final AgentState[] STATES = AgentState.values();
 
     private final InteractionStore interactions;
     private final AgentStore agents;
@@ -36,6 +40,31 @@ public final class Dispatcher {
         return WaitingIndex.bytes(interactions) + IdleIndex.bytes(agents);
     }
 
+    /** What so many agents add as they are defined, with so many skills in the mean, under so many agent choices. */
+    public static long agentBytes(final int agents, final double skillsPerAgent, final int choices) {
+        return IdleIndex.agentBytes(agents, skillsPerAgent, choices);
+    }
+
+    /** What so many distinct sets of levels add, with so many skills, and targets that they fit, in the mean. */
+    public static long profileBytes(final int profiles, final double skills, final double fits) {
+        return FitIndex.profileBytes(profiles, skills, fits);
+    }
+
+    /** What so many targets add, with so many conditions each, without the expressions. */
+    public static long targetBytes(final int targets, final int conditions) {
+        return FitIndex.targetBytes(targets, conditions) + WaitingIndex.targetBytes(targets);
+    }
+
+    /** What so many queues add. */
+    public static long queueBytes(final int queues) {
+        return Lanes.queueBytes(queues);
+    }
+
+    /** What so many skills add, under so many agent choices. */
+    public static long skillBytes(final int skills, final int choices) {
+        return IdleIndex.skillBytes(skills, choices);
+    }
+
     // ---- definitions: cold ----
 
     /** The target of an expression; equal expressions are one target. */
@@ -43,6 +72,11 @@ public final class Dispatcher {
         final int target = fit.target(expression);
         waiting.reserve(queues.size(), fit.targets());
         return target;
+    }
+
+    /** What a target asks for. */
+    public SkillExpression expression(final int target) {
+        return fit.expression(target);
     }
 
     public void reserveSkills(final int skills) {
@@ -156,12 +190,43 @@ public final class Dispatcher {
 
     /** The Ready agent that gets an interaction of this target. */
     public int agentFor(final int target, final AgentChoice choice) {
-        return idle.pick(target, choice, false);
+        return idle.pick(target, choice);
     }
 
     /** The Ready agent that becomes the trigger of an invitation. */
     public int triggerFor(final int target, final AgentChoice choice) {
-        return idle.pick(target, choice, true);
+        return idle.pickTrigger(target, choice);
+    }
+
+    /** How many targets there are. */
+    public int targets() {
+        return fit.targets();
+    }
+
+    /** The targets that an agent satisfies, ascending; not to be changed. */
+    public int[] targetsOf(final int agent) {
+        return fit.row(agents.profile(agent));
+    }
+
+    public boolean fits(final int agent, final int target) {
+        return fit.fits(agents.profile(agent), target);
+    }
+
+    /** Counts the agents who satisfy a target, whatever they do, by the order of their states. Costs O(profiles). */
+    public void countAgents(final int target, final int[] byState) {
+        Arrays.fill(byState, 0);
+        for (int profile = 0; profile < fit.profiles(); profile++) {
+            if (fit.fits(profile, target)) {
+                for (final AgentState state : STATES) {
+                    byState[state.ordinal()] += agents.count(profile, state);
+                }
+            }
+        }
+    }
+
+    /** Distinct levels of agents, by number, those that no agent has just now included. */
+    public int profiles() {
+        return fit.profiles();
     }
 
     public SkillProfile levels(final int agent) {
@@ -175,7 +240,7 @@ public final class Dispatcher {
         return rank < itsRank || (rank == itsRank && interactions.arrival(one) < interactions.arrival(another));
     }
 
-    /** Place in its queue of an interaction that waits: 1 for the first. Walks the queue's waiting interactions. */
+    /** Place in its queue of an interaction that waits, or is about to: 1 for the first. Walks the queue's waiting interactions. */
     public int position(final int interaction) {
         int position = 1;
         for (int rival = queues.of(interaction).firstWaiting(); rival != NONE; rival = interactions.next(rival)) {

@@ -1,5 +1,7 @@
 package io.ringback.internal.dispatch;
 
+import io.ringback.internal.memory.HeapBytes;
+import io.ringback.internal.memory.Room;
 import io.ringback.skill.SkillExpression;
 import io.ringback.skill.SkillProfile;
 import java.util.ArrayList;
@@ -19,14 +21,29 @@ final class FitIndex {
 
     private final List<SkillExpression> targets = new ArrayList<>();
     private final Object2IntHashMap<SkillExpression> targetOf = new Object2IntHashMap<>(NONE);
-    private int[][][] anchors = new int[16][][];
+    private int[][][] anchors = new int[Room.of(0)][][];
 
     private final Object2IntHashMap<SkillProfile> profileOf = new Object2IntHashMap<>(NONE);
     private final IntArrayList freeProfiles = new IntArrayList();
     private int profiles;
-    private SkillProfile[] levels = new SkillProfile[16];
-    private int[][] rows = new int[16][];
-    private int[] agents = new int[16];
+    private SkillProfile[] levels = new SkillProfile[Room.of(0)];
+    private int[][] rows = new int[Room.of(0)][];
+    private int[] agents = new int[Room.of(0)];
+
+    /** What so many targets take, with so many conditions each, without the expressions. */
+    static long targetBytes(final int targets, final int conditions) {
+        final long anchorBytes =
+                HeapBytes.array(conditions, HeapBytes.REFERENCE) + conditions * HeapBytes.array(1, Integer.BYTES);
+        return targets * anchorBytes + 2L * Room.of(targets) * HeapBytes.REFERENCE + HeapBytes.table(targets);
+    }
+
+    /** What so many profiles take, with so many skills, and targets that they fit, in the mean. */
+    static long profileBytes(final int profiles, final double skills, final double fits) {
+        final double rowBytes = Math.min(1, fits) * HeapBytes.meanArray(Math.max(1, fits), Integer.BYTES);
+        return (long) (profiles * (SkillProfile.bytes(skills) + rowBytes))
+                + Room.of(profiles) * (2L * HeapBytes.REFERENCE + Integer.BYTES)
+                + HeapBytes.table(profiles);
+    }
 
     /** The target of an expression; equal expressions are one target. Cold. */
     int target(final SkillExpression expression) {
@@ -37,7 +54,7 @@ final class FitIndex {
         final int target = targets.size();
         targets.add(expression);
         targetOf.put(expression, target);
-        anchors = target == anchors.length ? Arrays.copyOf(anchors, 2 * target) : anchors;
+        anchors = target == anchors.length ? Arrays.copyOf(anchors, Room.of(target + 1)) : anchors;
         anchors[target] = expression.anchors();
         for (int profile = 0; profile < profiles; profile++) {
             if (agents[profile] > 0) {
@@ -45,6 +62,10 @@ final class FitIndex {
             }
         }
         return target;
+    }
+
+    SkillExpression expression(final int target) {
+        return targets.get(target);
     }
 
     int targets() {
@@ -71,6 +92,11 @@ final class FitIndex {
             profileOf.removeKey(levels[profile]);
             freeProfiles.addInt(profile);
         }
+    }
+
+    /** Profiles are numbered from 0 up to here; some of them may have no agents just now. */
+    int profiles() {
+        return profiles;
     }
 
     SkillProfile levels(final int profile) {
@@ -101,9 +127,10 @@ final class FitIndex {
     private int define(final SkillProfile itsLevels) {
         final int profile = freeProfiles.isEmpty() ? profiles++ : freeProfiles.removeAt(freeProfiles.size() - 1);
         if (profile == levels.length) {
-            levels = Arrays.copyOf(levels, 2 * profile);
-            rows = Arrays.copyOf(rows, 2 * profile);
-            agents = Arrays.copyOf(agents, 2 * profile);
+            final int room = Room.of(profile + 1);
+            levels = Arrays.copyOf(levels, room);
+            rows = Arrays.copyOf(rows, room);
+            agents = Arrays.copyOf(agents, room);
         }
         levels[profile] = itsLevels;
         rows[profile] = EMPTY;

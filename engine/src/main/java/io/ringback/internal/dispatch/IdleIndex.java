@@ -1,6 +1,8 @@
 package io.ringback.internal.dispatch;
 
 import io.ringback.AgentChoice;
+import io.ringback.internal.memory.HeapBytes;
+import io.ringback.internal.memory.Room;
 import io.ringback.skill.SkillProfile;
 import java.util.Arrays;
 
@@ -12,9 +14,6 @@ import java.util.Arrays;
  */
 final class IdleIndex {
     static final int NONE = -1;
-
-    /** Of an array element that is an object, with compressed references. */
-    private static final long REFERENCE_BYTES = 4;
 
     /** The list of all agents stands before those of the skills. */
     private static final int EVERYONE = -1;
@@ -34,6 +33,9 @@ final class IdleIndex {
     private int freeCount;
     private int skills;
     private int idleCount;
+    private int pickedTarget = NONE;
+    private AgentChoice pickedChoice;
+    private int picked;
     private final OrderedSets[] byChoice = new OrderedSets[CHOICES.length];
 
     IdleIndex(final int agents, final FitIndex fit) {
@@ -49,7 +51,21 @@ final class IdleIndex {
 
     /** What the index over so many agents takes, before any is defined. */
     static long bytes(final int agents) {
-        return agents * (Integer.BYTES + Long.BYTES + 2L + 2 * REFERENCE_BYTES);
+        return agents * (Integer.BYTES + Long.BYTES + 2L + 2 * HeapBytes.REFERENCE);
+    }
+
+    /** What so many agents add as they are defined, with so many skills in the mean, under so many agent choices. */
+    static long agentBytes(final int agents, final double skillsPerAgent, final int choices) {
+        final double lists = skillsPerAgent + 1;
+        final int nodes = Room.of((int) Math.ceil(agents * lists));
+        return (long) (agents * 2 * HeapBytes.meanArray(lists, Integer.BYTES))
+                + 2L * nodes * Integer.BYTES
+                + choices * OrderedSets.bytes(nodes, 0);
+    }
+
+    /** What so many skills add, under so many agent choices. */
+    static long skillBytes(final int skills, final int choices) {
+        return choices * OrderedSets.bytes(0, setsFor(skills));
     }
 
     /** Makes room for the lists of more skills. Cold. */
@@ -57,7 +73,7 @@ final class IdleIndex {
         skills = count;
         for (final OrderedSets sets : byChoice) {
             if (sets != null) {
-                sets.reserve(0, 2 * (count + 1));
+                sets.reserve(0, setsFor(count));
             }
         }
     }
@@ -65,7 +81,7 @@ final class IdleIndex {
     /** Keeps the lists in the order of one more agent choice from now on. Cold. */
     void use(final AgentChoice choice) {
         if (byChoice[choice.ordinal()] == null) {
-            final OrderedSets sets = new OrderedSets(agentOf.length, 2 * (skills + 1));
+            final OrderedSets sets = new OrderedSets(agentOf.length, setsFor(skills));
             byChoice[choice.ordinal()] = sets;
             for (int agent = 0; agent < idle.length; agent++) {
                 if (idle[agent]) {
@@ -109,6 +125,7 @@ final class IdleIndex {
         readyOrder[agent] = order;
         idle[agent] = true;
         idleCount++;
+        pickedTarget = NONE;
         for (final AgentChoice choice : CHOICES) {
             final OrderedSets sets = byChoice[choice.ordinal()];
             if (sets != null) {
@@ -121,6 +138,7 @@ final class IdleIndex {
     void remove(final int agent) {
         idle[agent] = false;
         idleCount--;
+        pickedTarget = NONE;
         for (final OrderedSets sets : byChoice) {
             if (sets != null) {
                 leave(sets, agent);
@@ -139,11 +157,37 @@ final class IdleIndex {
         }
     }
 
-    /** The idle agent that satisfies a target and that the choice prefers, or {@link #NONE}. */
-    int pick(final int target, final AgentChoice choice, final boolean onlyFreeTriggers) {
+    /**
+     * The idle agent that satisfies a target and that the choice prefers, or {@link #NONE}. It is remembered until
+     * somebody becomes idle or is so no more: who is asked for in an estimate is asked for again in matching.
+     */
+    int pick(final int target, final AgentChoice choice) {
         if (idleCount == 0) {
             return NONE;
         }
+        if (target != pickedTarget || choice != pickedChoice) {
+            picked = pick(target, choice, false);
+            pickedTarget = target;
+            pickedChoice = choice;
+        }
+        return picked;
+    }
+
+    /** As {@link #pick(int, AgentChoice)}, of the agents whose trigger is free. */
+    int pickTrigger(final int target, final AgentChoice choice) {
+        return idleCount == 0 ? NONE : pick(target, choice, true);
+    }
+
+    /** Checks the lists. Cold. */
+    void validate() {
+        for (final OrderedSets sets : byChoice) {
+            for (int set = 0; sets != null && set < 2 * (skills + 1); set++) {
+                sets.validate(set);
+            }
+        }
+    }
+
+    private int pick(final int target, final AgentChoice choice, final boolean onlyFreeTriggers) {
         final OrderedSets sets = byChoice[choice.ordinal()];
         final int[] anchor = shortest(sets, fit.anchors(target));
         int best = NONE;
@@ -155,15 +199,6 @@ final class IdleIndex {
             }
         }
         return best == NONE ? NONE : agentOf[best];
-    }
-
-    /** Checks the lists. Cold. */
-    void validate() {
-        for (final OrderedSets sets : byChoice) {
-            for (int set = 0; sets != null && set < 2 * (skills + 1); set++) {
-                sets.validate(set);
-            }
-        }
     }
 
     private int walk(final OrderedSets sets, final int set, final int target, final int best) {
@@ -199,6 +234,10 @@ final class IdleIndex {
         return sets.size(list(skill, false)) + sets.size(list(skill, true));
     }
 
+    private static int setsFor(final int skills) {
+        return 2 * Room.of(skills + 1);
+    }
+
     private static int list(final int skill, final boolean triggerInUse) {
         return 2 * (skill + 1) + (triggerInUse ? 1 : 0);
     }
@@ -230,7 +269,7 @@ final class IdleIndex {
 
     private void growNodes() {
         final int before = agentOf.length;
-        final int after = Math.max(64, 2 * before);
+        final int after = Room.of(before + 1);
         agentOf = Arrays.copyOf(agentOf, after);
         freeNodes = Arrays.copyOf(freeNodes, after);
         for (int node = after - 1; node >= before; node--) {

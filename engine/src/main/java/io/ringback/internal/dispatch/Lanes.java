@@ -1,6 +1,7 @@
 package io.ringback.internal.dispatch;
 
 import com.carrotsearch.hppc.LongIntHashMap;
+import io.ringback.internal.memory.Room;
 import io.ringback.internal.store.IdMaps;
 import java.util.Arrays;
 
@@ -44,6 +45,16 @@ final class Lanes {
     /** What the lanes of so many interactions take. */
     static long bytes(final int capacity) {
         return capacity * (6L * Integer.BYTES + 1) + IdMaps.bytes(capacity);
+    }
+
+    /** What so many queues add. */
+    static long queueBytes(final int queues) {
+        return Room.of(queues) * (Integer.BYTES + 1L);
+    }
+
+    /** What so many targets add. */
+    static long targetBytes(final int targets) {
+        return (long) Room.of(targets) * Integer.BYTES;
     }
 
     /** Makes room. Cold. */
@@ -179,7 +190,7 @@ final class Lanes {
     }
 
     private static int[] grown(final int[] heads, final int needed) {
-        final int[] grown = Arrays.copyOf(heads, Math.max(needed, 2 * heads.length));
+        final int[] grown = Arrays.copyOf(heads, Room.of(needed));
         Arrays.fill(grown, heads.length, grown.length, NONE);
         return grown;
     }

@@ -45,22 +45,20 @@ public final class OrderedSets {
                 + ((long) sets << SETS_SHIFT) * Integer.BYTES;
     }
 
-    /** Makes room for more nodes and sets, with some to spare, so that many small steps stay cheap. Cold. */
+    /** Makes room for so many nodes and sets, and no more: who asks often, asks for some to spare. Cold. */
     public void reserve(final int nodes, final int setCount) {
         final int nodesBefore = keys.length >> KEYS_SHIFT;
         if (nodes > nodesBefore) {
-            final int room = Math.max(nodes, nodesBefore + nodesBefore / 2);
-            links = Arrays.copyOf(links, room << LINKS_SHIFT);
-            keys = Arrays.copyOf(keys, room << KEYS_SHIFT);
-            for (int node = nodesBefore; node < room; node++) {
+            links = Arrays.copyOf(links, nodes << LINKS_SHIFT);
+            keys = Arrays.copyOf(keys, nodes << KEYS_SHIFT);
+            for (int node = nodesBefore; node < nodes; node++) {
                 setOf(node, NONE);
             }
         }
         final int setsBefore = sets.length >> SETS_SHIFT;
         if (setCount > setsBefore) {
-            final int room = Math.max(setCount, setsBefore + setsBefore / 2);
-            sets = Arrays.copyOf(sets, room << SETS_SHIFT);
-            for (int set = setsBefore; set < room; set++) {
+            sets = Arrays.copyOf(sets, setCount << SETS_SHIFT);
+            for (int set = setsBefore; set < setCount; set++) {
                 root(set, NONE);
                 first(set, NONE);
                 last(set, NONE);

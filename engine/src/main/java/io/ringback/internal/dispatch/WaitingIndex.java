@@ -1,5 +1,7 @@
 package io.ringback.internal.dispatch;
 
+import io.ringback.internal.memory.Room;
+
 /**
  * The interactions that an agent could be given, or could cause to be invited, by rank: one ordered set of routable
  * interactions per target, one of invitable callbacks per lane. The first for an agent is the best of the heads of the
@@ -26,9 +28,14 @@ final class WaitingIndex {
         return OrderedSets.bytes(capacity, capacity) + Lanes.bytes(capacity);
     }
 
+    /** What so many targets add. */
+    static long targetBytes(final int targets) {
+        return OrderedSets.bytes(0, Room.of(targets)) + Lanes.targetBytes(targets);
+    }
+
     /** Makes room. Cold. */
     void reserve(final int queues, final int targets) {
-        sets.reserve(capacity, capacity + targets);
+        sets.reserve(capacity, capacity + Room.of(targets));
         lanes.reserve(queues, targets);
     }
 

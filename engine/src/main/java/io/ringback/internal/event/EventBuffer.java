@@ -6,6 +6,7 @@ import io.ringback.EndReason;
 import io.ringback.EngineListener;
 import io.ringback.RequeueReason;
 import io.ringback.VirtualQueue;
+import io.ringback.internal.memory.HeapBytes;
 import org.agrona.ErrorHandler;
 
 /**
@@ -13,11 +14,12 @@ import org.agrona.ErrorHandler;
  * they are gathered while the state changes, and delivered when it is consistent again.
  */
 public final class EventBuffer {
-    /** More than any step reports; the longest, a call that takes over a callback, reports four. */
+    /** More than any step reports; the longest, a call that takes over a callback, reports five. */
     private static final int CAPACITY = 16;
 
     private enum Kind {
         QUEUED,
+        OFFERED,
         ROUTED,
         REQUEUED,
         DIAL,
@@ -51,15 +53,35 @@ public final class EventBuffer {
         this.errorHandler = errorHandler;
     }
 
+    /** What a buffer takes. */
+    public static long bytes() {
+        return HeapBytes.object(EventBuffer.class)
+                + 2 * HeapBytes.array(CAPACITY, HeapBytes.REFERENCE)
+                + 4 * HeapBytes.array(CAPACITY, Long.BYTES)
+                + HeapBytes.array(CAPACITY, Integer.BYTES);
+    }
+
     /** Whether the listener is being called right now. */
     public boolean delivering() {
         return delivering;
     }
 
-    public void queued(final long nowMs, final long interaction, final VirtualQueue itsQueue, final long pending) {
+    public void queued(
+            final long nowMs,
+            final long interaction,
+            final VirtualQueue itsQueue,
+            final long ewtMs,
+            final long pending) {
         final int event = add(Kind.QUEUED, nowMs, interaction);
         queue[event] = itsQueue;
+        value[event] = ewtMs;
         other[event] = pending;
+    }
+
+    public void offered(final long nowMs, final long call, final VirtualQueue itsQueue, final long ewtMs) {
+        final int event = add(Kind.OFFERED, nowMs, call);
+        queue[event] = itsQueue;
+        value[event] = ewtMs;
     }
 
     public void routed(
@@ -148,7 +170,8 @@ public final class EventBuffer {
         final long nowMs = atMs[event];
         final long itsId = id[event];
         switch (kind[event]) {
-            case QUEUED -> listener.onQueued(nowMs, itsId, queue[event], other[event]);
+            case QUEUED -> listener.onQueued(nowMs, itsId, queue[event], value[event], other[event]);
+            case OFFERED -> listener.onOffered(nowMs, itsId, queue[event], value[event]);
             case ROUTED -> listener.onRouted(nowMs, itsId, other[event], queue[event], value[event]);
             case REQUEUED -> listener.onRequeued(nowMs, itsId, REQUEUE_REASONS[detail[event]]);
             case DIAL -> listener.onDial(nowMs, itsId, value[event], detail[event]);

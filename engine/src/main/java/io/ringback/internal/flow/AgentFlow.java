@@ -6,9 +6,12 @@ import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.RequeueReason;
 import io.ringback.internal.dispatch.Dispatcher;
+import io.ringback.internal.estimate.Estimates;
 import io.ringback.internal.event.EventBuffer;
 import io.ringback.internal.store.AgentStore;
 import io.ringback.internal.store.InteractionStore;
+import io.ringback.internal.store.QueueCounts.Figure;
+import io.ringback.internal.store.QueueRecord;
 import io.ringback.internal.store.QueueStore;
 import io.ringback.internal.timer.TimerKind;
 import io.ringback.internal.timer.Timers;
@@ -25,6 +28,7 @@ public final class AgentFlow {
     private final EventBuffer events;
     private final Dispatcher dispatcher;
     private final Agenda agenda;
+    private final Estimates estimates;
     private final Triggers triggers;
     private final Life life;
 
@@ -36,6 +40,7 @@ public final class AgentFlow {
         events = core.events();
         dispatcher = core.dispatcher();
         agenda = core.agenda();
+        estimates = core.estimates();
         this.triggers = triggers;
         this.life = life;
     }
@@ -44,19 +49,23 @@ public final class AgentFlow {
     public Outcome define(final long nowMs, final long id, final SkillProfile levels) {
         final int known = agents.entryOf(id);
         if (known != NONE) {
+            estimates.agentLeaving(nowMs, known);
             dispatcher.agentRedefined(known, levels);
+            estimates.agentDefined(nowMs, known);
             if (agents.in(known, AgentState.READY)) {
                 agenda.agent(known);
             }
         } else if (agents.full()) {
             return Outcome.CAPACITY_EXCEEDED;
         } else {
-            dispatcher.agentDefined(agents.add(id, nowMs), levels);
+            final int agent = agents.add(id, nowMs);
+            dispatcher.agentDefined(agent, levels);
+            estimates.agentDefined(nowMs, agent);
         }
         return Outcome.OK;
     }
 
-    public Outcome remove(final long id) {
+    public Outcome remove(final long nowMs, final long id) {
         final int agent = agents.entryOf(id);
         if (agent == NONE) {
             return Outcome.UNKNOWN_AGENT;
@@ -65,6 +74,7 @@ public final class AgentFlow {
             return Outcome.WRONG_STATE;
         }
         triggers.drop(agent);
+        estimates.agentLeaving(nowMs, agent);
         dispatcher.agentRemoved(agent);
         agents.remove(agent);
         return Outcome.OK;
@@ -102,7 +112,7 @@ public final class AgentFlow {
     }
 
     /** The agent picked up. {@code interactionId}: what the host believes it has, or {@link Engine#NO_ID}. */
-    public Outcome answered(final long id, final long interactionId) {
+    public Outcome answered(final long nowMs, final long id, final long interactionId) {
         final int agent = agents.entryOf(id);
         final Outcome refusal = refuseUnlessWith(agent, interactionId);
         if (refusal != Outcome.OK) {
@@ -112,6 +122,7 @@ public final class AgentFlow {
             return Outcome.WRONG_STATE;
         }
         agents.answered(agent, true);
+        countServed(nowMs, agent);
         timers.cancel(TimerKind.AGENT, agent);
         return Outcome.OK;
     }
@@ -137,10 +148,15 @@ public final class AgentFlow {
         if (refusal != Outcome.OK) {
             return refusal;
         }
+        if (!agents.answered(agent)) {
+            countServed(nowMs, agent);
+        }
+        agents.countHandled(agent);
         final int interaction = agents.interaction(agent);
         final long wrapUpMs = queues.of(interaction).settings().wrapUpMs();
         life.end(nowMs, interaction, EndReason.COMPLETED);
         if (agents.notReadyAfter(agent)) {
+            estimates.served(nowMs, agent);
             leave(nowMs, agent, AgentState.NOT_READY);
             return Outcome.OK;
         }
@@ -162,7 +178,9 @@ public final class AgentFlow {
             giveBack(nowMs, agent, RequeueReason.LOGOUT, AgentState.LOGGED_OUT);
         } else if (!agents.in(agent, AgentState.LOGGED_OUT)) {
             if (agents.in(agent, AgentState.BUSY)) {
+                agents.countHandled(agent);
                 life.end(nowMs, agents.interaction(agent), EndReason.AGENT_LOST);
+                estimates.served(nowMs, agent);
             }
             leave(nowMs, agent, AgentState.LOGGED_OUT);
         }
@@ -200,6 +218,21 @@ public final class AgentFlow {
         enterReady(nowMs, agent);
     }
 
+    /** The agent answers: the wait that counts is that until what it has was routed to it. */
+    private void countServed(final long nowMs, final int agent) {
+        final int interaction = agents.interaction(agent);
+        final QueueRecord record = queues.of(interaction);
+        if (!interactions.live(interaction)) {
+            record.counts().count(nowMs, Figure.SERVED_CALLBACK);
+            return;
+        }
+        record.counts().count(nowMs, Figure.SERVED_CALL);
+        final long waitedMs = agents.sinceMs(agent) - interactions.queuedMs(interaction);
+        if (waitedMs <= record.settings().serviceLevelMs()) {
+            record.counts().count(nowMs, Figure.SERVED_IN_TIME);
+        }
+    }
+
     private Outcome refuseUnlessWith(final int agent, final long interactionId) {
         if (agent == NONE) {
             return Outcome.UNKNOWN_AGENT;
@@ -218,6 +251,7 @@ public final class AgentFlow {
 
     private void becomeReady(final long nowMs, final int agent) {
         timers.cancel(TimerKind.AGENT, agent);
+        learn(nowMs, agent, AgentState.READY);
         agents.becomeReady(agent, nowMs);
         enterReady(nowMs, agent);
     }
@@ -233,8 +267,17 @@ public final class AgentFlow {
             dispatcher.agentNotReady(agent);
         }
         stopRinging(agent);
+        learn(nowMs, agent, state);
         agents.state(agent, nowMs, state);
         events.agent(nowMs, agents.id(agent), state);
+    }
+
+    /** What the agent's next state says about waits: who is at work, and how long the last interaction took it. */
+    private void learn(final long nowMs, final int agent, final AgentState state) {
+        if (agents.in(agent, AgentState.AFTER_CALL_WORK)) {
+            estimates.served(nowMs, agent);
+        }
+        estimates.agentChanging(nowMs, agent, state);
     }
 
     private void stopRinging(final int agent) {

@@ -7,9 +7,11 @@ import io.ringback.InteractionState;
 import io.ringback.Outcome;
 import io.ringback.Request;
 import io.ringback.internal.dispatch.Dispatcher;
+import io.ringback.internal.estimate.Estimates;
 import io.ringback.internal.event.EventBuffer;
 import io.ringback.internal.store.InteractionStore;
 import io.ringback.internal.store.NumberIndex;
+import io.ringback.internal.store.QueueCounts.Figure;
 import io.ringback.internal.store.QueueRecord;
 import io.ringback.internal.store.QueueStore;
 
@@ -22,16 +24,25 @@ public final class CallFlow {
     private final NumberIndex numbers;
     private final EventBuffer events;
     private final Dispatcher dispatcher;
+    private final Estimates estimates;
+    private final Admission admission;
     private final Life life;
     private final Invitations invitations;
     private final AgentFlow agentFlow;
 
-    CallFlow(final Core core, final Life life, final Invitations invitations, final AgentFlow agentFlow) {
+    CallFlow(
+            final Core core,
+            final Admission admission,
+            final Life life,
+            final Invitations invitations,
+            final AgentFlow agentFlow) {
         interactions = core.interactions();
         queues = core.queues();
         numbers = core.numbers();
         events = core.events();
         dispatcher = core.dispatcher();
+        estimates = core.estimates();
+        this.admission = admission;
         this.life = life;
         this.invitations = invitations;
         this.agentFlow = agentFlow;
@@ -58,7 +69,7 @@ public final class CallFlow {
             return Outcome.CAPACITY_EXCEEDED;
         }
         final int call = life.create(nowMs, request, queue, InteractionKind.LIVE_CALL);
-        life.enter(nowMs, call, pending == NONE ? Engine.NO_ID : interactions.id(pending));
+        enter(nowMs, call, pending == NONE ? Engine.NO_ID : interactions.id(pending));
         return Outcome.OK;
     }
 
@@ -71,6 +82,10 @@ public final class CallFlow {
         if (!interactions.routable(interaction) && !agentFlow.ringing(interaction)) {
             return Outcome.WRONG_STATE;
         }
+        if (interactions.routable(interaction)) {
+            estimates.abandoning(nowMs, interactions.queue(interaction));
+        }
+        queues.of(interaction).counts().count(nowMs, Figure.ABANDONED);
         agentFlow.endUnanswered(nowMs, interaction, EndReason.ABANDONED);
         return Outcome.OK;
     }
@@ -88,7 +103,18 @@ public final class CallFlow {
         interactions.priority(call, priority, ownPriority);
         interactions.times(call, nowMs, placeMs);
         interactions.arrival(call, arrival);
-        life.enter(nowMs, call, Engine.NO_ID);
+        enter(nowMs, call, Engine.NO_ID);
+    }
+
+    /** Into the queue; when that means a long wait, the host may offer a callback instead (L3). */
+    private void enter(final long nowMs, final int call, final long pendingId) {
+        final long ewtMs = life.enter(nowMs, call, pendingId);
+        final QueueRecord record = queues.of(call);
+        final long offerAboveMs = record.settings().offerAboveMs();
+        final boolean wanted = offerAboveMs >= 0 && (ewtMs > offerAboveMs || ewtMs == Engine.EWT_NO_AGENTS);
+        if (wanted && admission.callback(interactions.queue(call), interactions.number(call)) == Outcome.OK) {
+            events.offered(nowMs, interactions.id(call), record.handle(), ewtMs);
+        }
     }
 
     private boolean routedAtOnce(final QueueRecord record, final Request request) {

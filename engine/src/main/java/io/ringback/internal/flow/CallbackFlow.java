@@ -26,11 +26,19 @@ public final class CallbackFlow {
     private final EventBuffer events;
     private final Dispatcher dispatcher;
     private final Agenda agenda;
+    private final Admission admission;
+    private final Members members;
     private final Life life;
     private final Invitations invitations;
     private final AgentFlow agentFlow;
 
-    CallbackFlow(final Core core, final Life life, final Invitations invitations, final AgentFlow agentFlow) {
+    CallbackFlow(
+            final Core core,
+            final Admission admission,
+            final Members members,
+            final Life life,
+            final Invitations invitations,
+            final AgentFlow agentFlow) {
         interactions = core.interactions();
         queues = core.queues();
         numbers = core.numbers();
@@ -38,6 +46,8 @@ public final class CallbackFlow {
         events = core.events();
         dispatcher = core.dispatcher();
         agenda = core.agenda();
+        this.admission = admission;
+        this.members = members;
         this.life = life;
         this.invitations = invitations;
         this.agentFlow = agentFlow;
@@ -51,7 +61,7 @@ public final class CallbackFlow {
         if (interactions.entryOf(request.id()) != NONE) {
             return Outcome.DUPLICATE_ID;
         }
-        final Outcome refusal = refuse(queue, request.number());
+        final Outcome refusal = admission.callback(queue, request.number());
         if (refusal != Outcome.OK) {
             return refusal;
         }
@@ -80,15 +90,12 @@ public final class CallbackFlow {
         if (!interactions.live(call) || !interactions.in(call, InteractionState.QUEUED)) {
             return Outcome.WRONG_STATE;
         }
-        final Outcome refusal = refuse(interactions.queue(call), request.number());
+        final Outcome refusal = admission.callback(interactions.queue(call), request.number());
         if (refusal != Outcome.OK) {
             return refusal;
         }
-        final QueueRecord record = queues.of(call);
-        record.leave(call);
-        interactions.convert(call, request.id(), InteractionKind.IMMEDIATE_CALLBACK);
-        record.enter(call);
-        owe(nowMs, call, request.number(), record);
+        members.convert(nowMs, call, request.id(), InteractionKind.IMMEDIATE_CALLBACK);
+        owe(nowMs, call, request.number(), queues.of(call));
         dispatcher.place(call);
         agenda.interaction(call);
         events.ended(nowMs, callId, EndReason.CONVERTED);
@@ -123,20 +130,5 @@ public final class CallbackFlow {
         interactions.number(callback, number);
         numbers.add(callback);
         timers.arm(TimerKind.PURGE, callback, nowMs + record.settings().purgeAfterMs());
-    }
-
-    private Outcome refuse(final int queue, final long number) {
-        if (number == Engine.UNKNOWN_NUMBER) {
-            return Outcome.BAD_NUMBER;
-        }
-        final QueueRecord record = queues.record(queue);
-        int owed = 0;
-        for (int other = numbers.first(number); other != NONE; other = interactions.nextOfNumber(other)) {
-            if (interactions.queue(other) == queue
-                    && ++owed >= record.settings().maxPerNumber()) {
-                return Outcome.DUPLICATE_NUMBER;
-            }
-        }
-        return record.callbacks() >= record.settings().maxCallbacks() ? Outcome.LIMIT_REACHED : Outcome.OK;
     }
 }

@@ -1,6 +1,7 @@
 package io.ringback.internal.flow;
 
 import io.ringback.internal.dispatch.Dispatcher;
+import io.ringback.internal.estimate.Estimates;
 import io.ringback.internal.event.EventBuffer;
 import io.ringback.internal.store.AgentStore;
 import io.ringback.internal.store.InteractionStore;
@@ -17,12 +18,15 @@ public record Core(
         Timers timers,
         EventBuffer events,
         Dispatcher dispatcher,
+        Estimates estimates,
         Agenda agenda) {
     /** Empty stores of fixed capacity. */
-    public static Core of(final int agentsMax, final int interactionsMax, final EventBuffer events) {
+    public static Core of(
+            final int agentsMax, final int interactionsMax, final long statisticsWindowMs, final EventBuffer events) {
         final InteractionStore interactions = new InteractionStore(interactionsMax);
         final AgentStore agents = new AgentStore(agentsMax);
-        final QueueStore queues = new QueueStore(interactions);
+        final QueueStore queues = new QueueStore(interactions, statisticsWindowMs);
+        final Dispatcher dispatcher = new Dispatcher(interactions, agents, queues);
         return new Core(
                 interactions,
                 agents,
@@ -30,7 +34,8 @@ public record Core(
                 new NumberIndex(interactions),
                 new Timers(interactionsMax, agentsMax),
                 events,
-                new Dispatcher(interactions, agents, queues),
+                dispatcher,
+                new Estimates(interactions, agents, queues, dispatcher),
                 new Agenda());
     }
 }

@@ -16,13 +16,15 @@ public final class Flows {
     public Flows(final Core core) {
         timers = core.timers();
         final Triggers triggers = new Triggers(core);
-        life = new Life(core, triggers);
-        invitations = new Invitations(core, triggers, life);
+        final Admission admission = new Admission(core);
+        final Members members = new Members(core);
+        life = new Life(core, triggers, members);
+        invitations = new Invitations(core, triggers, members, life);
         agents = new AgentFlow(core, triggers, life);
-        calls = new CallFlow(core, life, invitations, agents);
-        callbacks = new CallbackFlow(core, life, invitations, agents);
+        calls = new CallFlow(core, admission, life, invitations, agents);
+        callbacks = new CallbackFlow(core, admission, members, life, invitations, agents);
         matcher = new Matcher(core, life, invitations);
-        queues = new QueueFlow(core, life, matcher);
+        queues = new QueueFlow(core, members, life, matcher);
     }
 
     public AgentFlow agents() {

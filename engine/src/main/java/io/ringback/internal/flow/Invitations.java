@@ -22,9 +22,10 @@ public final class Invitations {
     private final Dispatcher dispatcher;
     private final Agenda agenda;
     private final Triggers triggers;
+    private final Members members;
     private final Life life;
 
-    Invitations(final Core core, final Triggers triggers, final Life life) {
+    Invitations(final Core core, final Triggers triggers, final Members members, final Life life) {
         interactions = core.interactions();
         queues = core.queues();
         timers = core.timers();
@@ -32,17 +33,17 @@ public final class Invitations {
         dispatcher = core.dispatcher();
         agenda = core.agenda();
         this.triggers = triggers;
+        this.members = members;
         this.life = life;
     }
 
     /** Dials an invitable callback; the agent is its trigger. */
     void invite(final long nowMs, final int callback, final int agent) {
         triggers.link(callback, agent);
-        final QueueRecord record = queues.of(callback);
-        record.state(callback, InteractionState.INVITED);
+        members.state(nowMs, callback, InteractionState.INVITED);
         dispatcher.remove(callback);
         final int attempt = interactions.startDial(callback);
-        final long timeoutMs = record.settings().attemptTimeoutMs();
+        final long timeoutMs = queues.of(callback).settings().attemptTimeoutMs();
         timers.arm(TimerKind.INVITATION, callback, nowMs + timeoutMs);
         events.dial(nowMs, interactions.id(callback), interactions.number(callback), attempt);
     }
@@ -60,9 +61,8 @@ public final class Invitations {
             callOff(nowMs, callback);
         }
         timers.cancel(TimerKind.INVITATION, callback);
-        final QueueRecord record = queues.of(callback);
-        record.notBeforeMs(callback, Engine.NO_TIME);
-        record.state(callback, InteractionState.ON_LINE);
+        members.notBeforeMs(nowMs, callback, Engine.NO_TIME);
+        members.state(nowMs, callback, InteractionState.ON_LINE);
         dispatcher.place(callback);
         agenda.interaction(callback);
         events.onLine(nowMs, id);
@@ -88,7 +88,7 @@ public final class Invitations {
             events.dialCancelled(nowMs, interactions.id(callback), interactions.dials(callback));
             fail(nowMs, callback, DialFailure.NO_ANSWER);
         } else {
-            queues.of(callback).notBeforeMs(callback, Engine.NO_TIME);
+            members.notBeforeMs(nowMs, callback, Engine.NO_TIME);
             dispatcher.place(callback);
             agenda.interaction(callback);
         }
@@ -113,7 +113,7 @@ public final class Invitations {
         if (reason == DialFailure.ERROR) {
             final long untilMs = nowMs + record.settings().errorPauseMs();
             retry(nowMs, callback, untilMs, reason);
-            pause(interactions.queue(callback), record, untilMs);
+            pause(interactions.queue(callback), untilMs);
         } else if (interactions.useAttempt(callback) < record.settings().attempts()) {
             retry(nowMs, callback, nowMs + record.settings().retryDelayMs(), reason);
         } else {
@@ -123,15 +123,15 @@ public final class Invitations {
 
     private void retry(final long nowMs, final int callback, final long notBeforeMs, final DialFailure reason) {
         triggers.settle(callback);
-        final QueueRecord record = queues.of(callback);
-        record.state(callback, InteractionState.QUEUED);
-        record.notBeforeMs(callback, notBeforeMs);
+        members.state(nowMs, callback, InteractionState.QUEUED);
+        members.notBeforeMs(nowMs, callback, notBeforeMs);
         timers.arm(TimerKind.INVITATION, callback, notBeforeMs);
         events.retry(nowMs, interactions.id(callback), notBeforeMs, reason);
     }
 
     /** No dial of the queue starts before the latest such time. An equal time is armed anew: after the retry itself. */
-    private void pause(final int queue, final QueueRecord record, final long untilMs) {
+    private void pause(final int queue, final long untilMs) {
+        final QueueRecord record = queues.record(queue);
         if (!record.paused() || untilMs >= timers.deadlineMs(TimerKind.PAUSE, queue)) {
             timers.arm(TimerKind.PAUSE, queue, untilMs);
         }

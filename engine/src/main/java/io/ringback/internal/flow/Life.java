@@ -3,10 +3,10 @@ package io.ringback.internal.flow;
 import io.ringback.AgentState;
 import io.ringback.EndReason;
 import io.ringback.InteractionKind;
-import io.ringback.InteractionState;
 import io.ringback.Request;
 import io.ringback.RequeueReason;
 import io.ringback.internal.dispatch.Dispatcher;
+import io.ringback.internal.estimate.Estimates;
 import io.ringback.internal.event.EventBuffer;
 import io.ringback.internal.store.AgentStore;
 import io.ringback.internal.store.InteractionStore;
@@ -28,9 +28,11 @@ final class Life {
     private final EventBuffer events;
     private final Dispatcher dispatcher;
     private final Agenda agenda;
+    private final Estimates estimates;
     private final Triggers triggers;
+    private final Members members;
 
-    Life(final Core core, final Triggers triggers) {
+    Life(final Core core, final Triggers triggers, final Members members) {
         interactions = core.interactions();
         agents = core.agents();
         queues = core.queues();
@@ -39,7 +41,9 @@ final class Life {
         events = core.events();
         dispatcher = core.dispatcher();
         agenda = core.agenda();
+        estimates = core.estimates();
         this.triggers = triggers;
+        this.members = members;
     }
 
     /** A new entry with what its request asks for, in no queue's lists and in no index yet. The store has room. */
@@ -61,14 +65,16 @@ final class Life {
         return interaction;
     }
 
-    /** Into the queue, to be matched. */
-    void enter(final long nowMs, final int interaction, final long pendingId) {
+    /** Into the queue, to be matched. Returns the median of the expected wait, or why there is none. */
+    long enter(final long nowMs, final int interaction, final long pendingId) {
         final QueueRecord record = queues.of(interaction);
-        record.enter(interaction);
+        final long ewtMs = estimates.ofEntering(nowMs, interaction).medianMs();
+        members.enter(nowMs, interaction);
         armStep(interaction, record);
         dispatcher.place(interaction);
         agenda.interaction(interaction);
-        events.queued(nowMs, interactions.id(interaction), record.handle(), pendingId);
+        events.queued(nowMs, interactions.id(interaction), record.handle(), ewtMs, pendingId);
+        return ewtMs;
     }
 
     /** Takes the queue's target that applies after the time queued so far, silently, and starts the step timer anew. */
@@ -102,12 +108,13 @@ final class Life {
     void route(final long nowMs, final int interaction, final int agent) {
         final QueueRecord record = queues.of(interaction);
         triggers.settle(interaction);
-        record.state(interaction, InteractionState.WITH_AGENT);
+        members.start(nowMs, interaction);
         interactions.agent(interaction, agent);
         dispatcher.remove(interaction);
         dispatcher.agentNotReady(agent);
         agents.state(agent, nowMs, AgentState.BUSY);
         agents.interaction(agent, interaction);
+        agents.routed(agent, interactions.queue(interaction), nowMs);
         agents.answered(agent, false);
         final long answerTimeoutMs = record.settings().answerTimeoutMs();
         if (answerTimeoutMs >= 0) {
@@ -120,9 +127,8 @@ final class Life {
 
     /** Back from an agent who did not answer, with its rank. The agent's side is the caller's. */
     void requeue(final long nowMs, final int interaction, final RequeueReason reason) {
-        final QueueRecord record = queues.of(interaction);
         interactions.agent(interaction, NONE);
-        record.state(interaction, interactions.live(interaction) ? InteractionState.QUEUED : InteractionState.ON_LINE);
+        members.failToStart(nowMs, interaction);
         dispatcher.place(interaction);
         agenda.interaction(interaction);
         events.requeued(nowMs, interactions.id(interaction), reason);
@@ -139,7 +145,7 @@ final class Life {
             timers.cancel(TimerKind.INVITATION, interaction);
         }
         dispatcher.remove(interaction);
-        queues.of(interaction).leave(interaction);
+        members.leave(nowMs, interaction);
         if (!interactions.live(interaction)) {
             numbers.remove(interaction);
         }

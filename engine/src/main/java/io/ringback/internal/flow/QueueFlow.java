@@ -6,6 +6,7 @@ import io.ringback.Outcome;
 import io.ringback.QueueSettings;
 import io.ringback.VirtualQueue;
 import io.ringback.internal.dispatch.Dispatcher;
+import io.ringback.internal.estimate.Estimates;
 import io.ringback.internal.store.AgentStore;
 import io.ringback.internal.store.InteractionStore;
 import io.ringback.internal.store.QueueRecord;
@@ -25,34 +26,41 @@ public final class QueueFlow {
     private final Timers timers;
     private final Dispatcher dispatcher;
     private final Agenda agenda;
+    private final Estimates estimates;
+    private final Members members;
     private final Life life;
     private final Matcher matcher;
 
-    QueueFlow(final Core core, final Life life, final Matcher matcher) {
+    QueueFlow(final Core core, final Members members, final Life life, final Matcher matcher) {
         interactions = core.interactions();
         agents = core.agents();
         queues = core.queues();
         timers = core.timers();
         dispatcher = core.dispatcher();
         agenda = core.agenda();
+        estimates = core.estimates();
+        this.members = members;
         this.life = life;
         this.matcher = matcher;
     }
 
     /** A new queue. Cold. */
-    public void define(final VirtualQueue handle, final QueueSettings settings, final int[] targets) {
+    public void define(final long nowMs, final VirtualQueue handle, final QueueSettings settings, final int[] targets) {
         queues.add(handle);
         timers.reserveQueues(queues.size());
         queues.record(handle.index()).settings(settings, targets);
         dispatcher.queueChanged(handle.index());
+        estimates.queueChanged(nowMs, handle.index());
     }
 
     /** Other settings for a queue. Those in it are re-targeted first, then matched in rank order. Cold. */
     public void redefine(final long nowMs, final int queue, final QueueSettings settings, final int[] targets) {
         final QueueRecord record = queues.record(queue);
         final boolean retargets = record.targetsDiffer(settings, targets);
+        estimates.tick(nowMs, queue);
         record.settings(settings, targets);
         dispatcher.queueChanged(queue);
+        estimates.queueChanged(nowMs, queue);
         if (retargets) {
             members(queue).forEach(interaction -> life.retarget(nowMs, interaction));
         }
@@ -80,13 +88,7 @@ public final class QueueFlow {
             return Outcome.WRONG_STATE;
         }
         dispatcher.remove(interaction);
-        queues.of(interaction).leave(interaction);
-        interactions.queue(interaction, queue);
-        final QueueRecord record = queues.record(queue);
-        if (!interactions.ownPriority(interaction)) {
-            interactions.priority(interaction, record.settings().priority(), false);
-        }
-        record.enter(interaction);
+        members.move(nowMs, interaction, queue);
         life.retarget(nowMs, interaction);
         dispatcher.place(interaction);
         agenda.interaction(interaction);
@@ -95,6 +97,7 @@ public final class QueueFlow {
 
     /** Dials of a queue may start again. */
     void endPause(final long nowMs, final int queue) {
+        estimates.tick(nowMs, queue);
         queues.record(queue).paused(false);
         dispatcher.invitingChanged(queue);
         matcher.inviteFrom(nowMs, queue);

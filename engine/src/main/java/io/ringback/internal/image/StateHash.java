@@ -1,12 +1,16 @@
 package io.ringback.internal.image;
 
+import io.ringback.AgentState;
 import io.ringback.Engine;
 import io.ringback.internal.flow.Core;
 import io.ringback.internal.store.AgentStore;
 import io.ringback.internal.store.InteractionStore;
+import io.ringback.internal.store.QueueCounts;
+import io.ringback.internal.store.QueueCounts.Figure;
 import io.ringback.internal.store.QueueRecord;
 import io.ringback.internal.timer.TimerKind;
 import io.ringback.internal.timer.Timers;
+import io.ringback.skill.SkillExpression;
 import io.ringback.skill.SkillProfile;
 
 /**
@@ -15,6 +19,7 @@ import io.ringback.skill.SkillProfile;
  */
 public final class StateHash {
     private static final int NONE = InteractionStore.NONE;
+    private static final Figure[] FIGURES = Figure.values();
 
     private final Core core;
     private final InteractionStore interactions;
@@ -41,7 +46,7 @@ public final class StateHash {
             }
         }
         for (int queue = 0; queue < core.queues().size(); queue++) {
-            sum += queue(queue);
+            sum += queue(nowMs, queue);
         }
         return mix(sum, 0);
     }
@@ -55,7 +60,7 @@ public final class StateHash {
         hash = mix(hash, interactions.number(entry));
         hash = mix(hash, interactions.queue(entry));
         hash = mix(hash, interactions.priority(entry) * 2L + (interactions.ownPriority(entry) ? 1 : 0));
-        hash = mix(hash, interactions.target(entry) * 2L + (interactions.ownTarget(entry) ? 1 : 0));
+        hash = mix(hash, target(interactions.target(entry)) * 2L + (interactions.ownTarget(entry) ? 1 : 0));
         hash = mix(hash, interactions.nextStep(entry));
         hash = mix(hash, interactions.queuedMs(entry));
         hash = mix(hash, interactions.placeMs(entry));
@@ -63,6 +68,7 @@ public final class StateHash {
         hash = mix(hash, interactions.notBeforeMs(entry));
         hash = mix(hash, interactions.dials(entry));
         hash = mix(hash, interactions.attemptsUsed(entry));
+        hash = mix(hash, interactions.countedStart(entry) ? 1 : 0);
         hash = mix(hash, agentId(interactions.agent(entry)));
         hash = mix(hash, agentId(interactions.trigger(entry)));
         hash = timer(hash, TimerKind.PURGE, entry);
@@ -76,7 +82,11 @@ public final class StateHash {
         hash = mix(hash, agents.sinceMs(entry));
         hash = mix(hash, agents.readySinceMs(entry));
         hash = mix(hash, agents.readyOrder(entry));
+        hash = mix(hash, agents.handled(entry));
         hash = mix(hash, (agents.answered(entry) ? 1 : 0) + (agents.notReadyAfter(entry) ? 2 : 0));
+        if (agents.in(entry, AgentState.BUSY) || agents.in(entry, AgentState.AFTER_CALL_WORK)) {
+            hash = mix(mix(hash, agents.routedFrom(entry)), agents.routedMs(entry));
+        }
         final SkillProfile levels = core.dispatcher().levels(entry);
         for (int place = 0; place < levels.size(); place++) {
             hash = mix(hash, levels.skill(place) * 1024L + levels.level(levels.skill(place)));
@@ -84,14 +94,32 @@ public final class StateHash {
         return timer(hash, TimerKind.AGENT, entry);
     }
 
+    /** By its meaning: targets are numbered in the order in which a host happens to compile them. */
+    private long target(final int target) {
+        final SkillExpression expression = core.dispatcher().expression(target);
+        return expression.equals(SkillExpression.any())
+                ? 0
+                : expression.toString().hashCode();
+    }
+
     private long agentId(final int entry) {
         return entry == NONE ? Engine.NO_ID : agents.id(entry);
     }
 
-    private long queue(final int queue) {
+    private long queue(final long nowMs, final int queue) {
         final QueueRecord record = core.queues().record(queue);
-        final long hash = mix(3, record.handle().name().hashCode());
-        return timer(mix(hash, record.settings().toString().hashCode()), TimerKind.PAUSE, queue);
+        long hash = mix(3, record.handle().name().hashCode());
+        hash = mix(hash, record.settings().toString().hashCode());
+        for (final Figure figure : FIGURES) {
+            hash = mix(hash, record.counts().sinceStart(figure));
+            for (int bucket = 0; bucket < QueueCounts.BUCKETS; bucket++) {
+                hash = mix(hash, record.counts().recent(nowMs, bucket, figure));
+            }
+        }
+        for (final long learned : core.estimates().image(nowMs, queue)) {
+            hash = mix(hash, learned);
+        }
+        return timer(hash, TimerKind.PAUSE, queue);
     }
 
     private long timer(final long hash, final TimerKind kind, final int owner) {

@@ -31,10 +31,12 @@ public final class Validator {
     public void validate() {
         timers.validate();
         core.dispatcher().validate();
+        core.estimates().validate();
         check(core.agenda().isEmpty(), "the agenda", 0, "holds something between two commands");
         int pending = queues();
         pending += interactions();
         pending += agents();
+        profiles();
         check(pending == timers.size(), "the timers", timers.size(), "do not belong to what is present");
     }
 
@@ -57,14 +59,20 @@ public final class Validator {
 
     private void waiting(final int queue, final QueueRecord record) {
         int waiting = 0;
+        int onLine = 0;
+        boolean backlogged = false;
         for (int entry = record.firstWaiting(); entry != NONE; entry = interactions.next(entry)) {
             final boolean belongs = interactions.present(entry)
                     && interactions.queue(entry) == queue
                     && !interactions.in(entry, InteractionState.WITH_AGENT);
             check(belongs, "queue", queue, "lists what does not wait in it");
             waiting++;
+            onLine += interactions.routable(entry) ? 1 : 0;
+            backlogged |= interactions.routable(entry) || core.dispatcher().invitable(entry);
         }
         check(waiting == record.waiting(), "queue", queue, "miscounts who waits");
+        check(onLine == record.onLine(), "queue", queue, "miscounts who waits on the line");
+        check(backlogged == record.backlogged(), "queue", queue, "is wrong about its backlog");
     }
 
     private void members(final int queue, final QueueRecord record) {
@@ -149,6 +157,21 @@ public final class Validator {
         }
         check(size == agents.size() && ready == agents.ready(), "the agents", size, "are miscounted");
         return pending;
+    }
+
+    private void profiles() {
+        final int[][] recount = new int[core.dispatcher().profiles()][AgentState.values().length];
+        for (int entry = 0; entry < agents.capacity(); entry++) {
+            if (agents.present(entry)) {
+                recount[agents.profile(entry)][agents.state(entry).ordinal()]++;
+            }
+        }
+        for (int profile = 0; profile < recount.length; profile++) {
+            for (final AgentState state : AgentState.values()) {
+                final boolean right = recount[profile][state.ordinal()] == agents.count(profile, state);
+                check(right, "profile", profile, "miscounts its agents " + state);
+            }
+        }
     }
 
     private void agent(final int entry) {

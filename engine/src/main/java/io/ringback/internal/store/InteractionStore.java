@@ -47,6 +47,7 @@ public final class InteractionStore {
     // Bits of the flags.
     private static final int OWN_PRIORITY = 1;
     private static final int OWN_TARGET = 2;
+    private static final int COUNTED_START = 4;
 
     private final int capacity;
     private final LongIntHashMap entryById;
@@ -108,6 +109,7 @@ public final class InteractionStore {
         ints[intAt(entry, ATTEMPTS_USED)] = 0;
         ints[intAt(entry, AGENT)] = NONE;
         ints[intAt(entry, TRIGGER)] = NONE;
+        ints[intAt(entry, FLAGS)] = 0;
         return entry;
     }
 
@@ -214,6 +216,15 @@ public final class InteractionStore {
 
     public boolean ownTarget(final int entry) {
         return flag(entry, OWN_TARGET);
+    }
+
+    /** Whether its going to the agent it is with counts for what its queue learns. */
+    public boolean countedStart(final int entry) {
+        return flag(entry, COUNTED_START);
+    }
+
+    public void countedStart(final int entry, final boolean value) {
+        flag(entry, COUNTED_START, value);
     }
 
     /** Index of the queue's target step that falls due next. */

@@ -5,6 +5,7 @@ import io.ringback.InteractionKind;
 import io.ringback.InteractionState;
 import io.ringback.QueueSettings;
 import io.ringback.VirtualQueue;
+import io.ringback.internal.memory.HeapBytes;
 import java.util.Arrays;
 
 /**
@@ -20,18 +21,30 @@ public final class QueueRecord {
 
     private final VirtualQueue handle;
     private final InteractionStore interactions;
+    private final QueueCounts counts;
     private QueueSettings settings;
     private int[] targets;
     private int firstWaiting = NONE;
     private final int[] standing = new int[InteractionKind.values().length * STANDINGS];
     private int waiting;
+    private int onLine;
+    private int invitable;
     private int size;
     private int calls;
     private boolean paused;
 
-    QueueRecord(final VirtualQueue handle, final InteractionStore interactions) {
+    QueueRecord(final VirtualQueue handle, final InteractionStore interactions, final QueueCounts counts) {
         this.handle = handle;
         this.interactions = interactions;
+        this.counts = counts;
+    }
+
+    /** What a record takes, of a queue without target steps. */
+    static long bytes() {
+        return HeapBytes.object(QueueRecord.class)
+                + HeapBytes.array(1, Integer.BYTES)
+                + HeapBytes.array((long) InteractionKind.values().length * STANDINGS, Integer.BYTES)
+                + QueueCounts.bytes();
     }
 
     public VirtualQueue handle() {
@@ -70,12 +83,27 @@ public final class QueueRecord {
         return targets[stepsTaken];
     }
 
+    /** What has become of its customers. */
+    public QueueCounts counts() {
+        return counts;
+    }
+
     public int firstWaiting() {
         return firstWaiting;
     }
 
     public int waiting() {
         return waiting;
+    }
+
+    /** Who waits with a person on the line. */
+    public int onLine() {
+        return onLine;
+    }
+
+    /** Whether there is somebody whom an agent could serve now, or cause to be dialed. */
+    public boolean backlogged() {
+        return onLine > 0 || (invitable > 0 && inviting());
     }
 
     public int withAgents() {
@@ -116,7 +144,7 @@ public final class QueueRecord {
     public void enter(final int interaction) {
         size++;
         calls += interactions.live(interaction) ? 1 : 0;
-        standing[standingOf(interaction)]++;
+        stand(interaction, 1);
         if (waits(interaction)) {
             link(interaction);
         }
@@ -126,7 +154,7 @@ public final class QueueRecord {
     public void leave(final int interaction) {
         size--;
         calls -= interactions.live(interaction) ? 1 : 0;
-        standing[standingOf(interaction)]--;
+        stand(interaction, -1);
         if (waits(interaction)) {
             unlink(interaction);
         }
@@ -135,9 +163,9 @@ public final class QueueRecord {
     /** A member is in another state. */
     public void state(final int interaction, final InteractionState value) {
         final boolean waited = waits(interaction);
-        standing[standingOf(interaction)]--;
+        stand(interaction, -1);
         interactions.state(interaction, value);
-        standing[standingOf(interaction)]++;
+        stand(interaction, 1);
         if (waited && !waits(interaction)) {
             unlink(interaction);
         } else if (!waited && waits(interaction)) {
@@ -147,9 +175,18 @@ public final class QueueRecord {
 
     /** A member may not be invited before this time; {@link Engine#NO_TIME}: at any time. */
     public void notBeforeMs(final int interaction, final long value) {
-        standing[standingOf(interaction)]--;
+        stand(interaction, -1);
         interactions.notBeforeMs(interaction, value);
-        standing[standingOf(interaction)]++;
+        stand(interaction, 1);
+    }
+
+    private void stand(final int interaction, final int by) {
+        standing[standingOf(interaction)] += by;
+        if (interactions.routable(interaction)) {
+            onLine += by;
+        } else if (interactions.invitable(interaction)) {
+            invitable += by;
+        }
     }
 
     private void link(final int interaction) {

@@ -1,6 +1,8 @@
 package io.ringback.internal.store;
 
 import io.ringback.VirtualQueue;
+import io.ringback.internal.memory.HeapBytes;
+import io.ringback.internal.memory.Room;
 import java.util.Arrays;
 import org.agrona.collections.Object2IntHashMap;
 
@@ -9,13 +11,20 @@ public final class QueueStore {
     /** No queue. */
     public static final int NONE = -1;
 
-    private QueueRecord[] records = new QueueRecord[16];
+    private QueueRecord[] records = new QueueRecord[Room.of(0)];
     private int size;
     private final Object2IntHashMap<String> entryByName = new Object2IntHashMap<>(NONE);
     private final InteractionStore interactions;
+    private final long statisticsWindowMs;
 
-    public QueueStore(final InteractionStore interactions) {
+    public QueueStore(final InteractionStore interactions, final long statisticsWindowMs) {
         this.interactions = interactions;
+        this.statisticsWindowMs = statisticsWindowMs;
+    }
+
+    /** What so many queues take, without their settings and handles. */
+    public static long bytes(final int queues) {
+        return queues * QueueRecord.bytes() + (long) Room.of(queues) * HeapBytes.REFERENCE + HeapBytes.table(queues);
     }
 
     public int size() {
@@ -45,7 +54,7 @@ public final class QueueStore {
 
     public void add(final VirtualQueue handle) {
         entryByName.put(handle.name(), handle.index());
-        records = size == records.length ? Arrays.copyOf(records, 2 * size) : records;
-        records[size++] = new QueueRecord(handle, interactions);
+        records = size == records.length ? Arrays.copyOf(records, Room.of(size + 1)) : records;
+        records[size++] = new QueueRecord(handle, interactions, new QueueCounts(statisticsWindowMs));
     }
 }

@@ -1,6 +1,7 @@
 package io.ringback.internal.timer;
 
 import io.ringback.Engine;
+import io.ringback.internal.memory.Room;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,9 @@ public final class Timers {
 
     private static final TimerKind[] KINDS = TimerKind.values();
 
+    /** Of a place in the heap. */
+    private static final long HEAP_BYTES = Integer.BYTES + 2L * Long.BYTES;
+
     private final int timersMax;
     private int[] placeOf;
     private int[] timer;
@@ -24,7 +28,7 @@ public final class Timers {
 
     /** For interactions and agents; see {@link #reserveQueues}. */
     public Timers(final int interactions, final int agents) {
-        timersMax = 3 * interactions + agents;
+        timersMax = count(interactions, agents);
         placeOf = new int[KINDS.length * Math.max(interactions, agents)];
         Arrays.fill(placeOf, NONE);
         timer = new int[timersMax];
@@ -35,18 +39,30 @@ public final class Timers {
     /** What the timers of so many interactions and agents take. */
     public static long bytes(final int interactions, final int agents) {
         return (long) KINDS.length * Math.max(interactions, agents) * Integer.BYTES
-                + (3L * interactions + agents) * (Integer.BYTES + 2L * Long.BYTES);
+                + count(interactions, agents) * HEAP_BYTES;
+    }
+
+    /** How many timers so many interactions and agents may have pending at a time. */
+    public static int count(final int interactions, final int agents) {
+        return 3 * interactions + agents;
+    }
+
+    /** What so many queues add to {@link #bytes}. */
+    public static long queueBytes(final int interactions, final int agents, final int queues) {
+        final int owners = Math.max(interactions, agents);
+        final int more = queues > owners ? Room.of(queues) - owners : 0;
+        return (long) KINDS.length * more * Integer.BYTES + Room.of(queues) * HEAP_BYTES;
     }
 
     /** Makes room for the timers of so many queues, with some to spare. Cold. */
     public void reserveQueues(final int queues) {
         final int before = placeOf.length;
         if (KINDS.length * queues > before) {
-            placeOf = Arrays.copyOf(placeOf, 2 * KINDS.length * queues);
+            placeOf = Arrays.copyOf(placeOf, KINDS.length * Room.of(queues));
             Arrays.fill(placeOf, before, placeOf.length, NONE);
         }
         if (timersMax + queues > timer.length) {
-            timer = Arrays.copyOf(timer, timersMax + 2 * queues);
+            timer = Arrays.copyOf(timer, timersMax + Room.of(queues));
             deadlineMs = Arrays.copyOf(deadlineMs, timer.length);
             order = Arrays.copyOf(order, timer.length);
         }

@@ -22,7 +22,8 @@ class EventBufferTest {
 
     @Test
     void shouldDeliverEveryKindWithItsValuesInOrderWhenAsked() {
-        buffer.queued(1, 11, null, 12);
+        buffer.queued(1, 11, null, 13, 12);
+        buffer.offered(1, 11, null, 14);
         buffer.routed(2, 21, 22, null, 23);
         buffer.requeued(3, 31, RequeueReason.ANSWER_TIMEOUT);
         buffer.dial(4, 41, 42, 43);
@@ -38,7 +39,8 @@ class EventBufferTest {
 
         assertThat(heard)
                 .containsExactly(
-                        "onQueued[1, 11, null, 12]",
+                        "onQueued[1, 11, null, 13, 12]",
+                        "onOffered[1, 11, null, 14]",
                         "onRouted[2, 21, 22, null, 23]",
                         "onRequeued[3, 31, ANSWER_TIMEOUT]",
                         "onDial[4, 41, 42, 43]",

@@ -157,7 +157,8 @@ final class Switchboard implements EngineListener {
     }
 
     @Override
-    public void onQueued(final long nowMs, final long id, final VirtualQueue queue, final long pendingId) {
+    public void onQueued(
+            final long nowMs, final long id, final VirtualQueue queue, final long ewtMs, final long pendingId) {
         go((int) id, Place.UNKNOWN, Place.WAITING);
         waiting++;
     }
