@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,10 +27,17 @@ class CoreReferencesTest {
                     + "|java/lang/Math\\.random|java/util/(Random|SplittableRandom|UUID|Timer|Date|Calendar|random/).*"
                     + "|java/security/.*|java/time/(Clock|InstantSource|ZoneId)\\b.*|java/time/.*\\.now"
                     + "|java/(io|nio|net)/.*|java/util/concurrent/.*|java/lang/.*\\.(getDefault|identityHashCode)"
-                    + "|org/agrona/concurrent/.*|io/ringback/scenario/.*");
+                    + "|org/agrona/concurrent/.*|io/ringback/(scenario|host)/.*");
 
-    /** The language for tests on top of the core reads files. */
-    private static final String SCENARIO = "scenario";
+    /** On top of the core: the language for tests reads files, the host knows a clock and a thread. */
+    private static final Set<String> NOT_CORE = Set.of("scenario", "host");
+
+    /** What the host knows, and the host itself; a recorder hands text over to a thread, and knows none. */
+    private static final Pattern THREADS = Pattern.compile("java/lang/System\\.(currentTimeMillis|nanoTime)"
+            + "|java/lang/Thread\\b.*|java/util/concurrent/(?!atomic/|ConcurrentLinkedQueue).*|io/ringback/host/.*");
+
+    /** Everything of the library but the API and the host. */
+    private static final Pattern BEHIND_THE_API = Pattern.compile("io/ringback/(?!host/)\\w+/.*");
 
     @Test
     void shouldReferToNoClockRandomThreadOrInputWhenItIsTheCore() throws IOException, URISyntaxException {
@@ -42,6 +50,29 @@ class CoreReferencesTest {
                     .isEmpty();
         }
         System.out.println("core references: " + classes.size() + " class files without a clock");
+    }
+
+    @Test
+    void shouldKnowThreadsOnlyWhenItIsTheHost() throws IOException, URISyntaxException {
+        final SortedSet<String> packages = new TreeSet<>();
+        for (final Path file : classes()) {
+            if (!found(file, THREADS).isEmpty()) {
+                packages.add(packageOf(file));
+            }
+        }
+
+        assertThat(packages).containsExactly("host");
+    }
+
+    @Test
+    void shouldStandOnTheApiAloneWhenItIsTheHost() throws IOException, URISyntaxException {
+        for (final Path file : classes()) {
+            if (packageOf(file).equals("host")) {
+                assertThat(found(file, BEHIND_THE_API))
+                        .as("what %s refers to", file.getFileName())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
@@ -65,21 +96,34 @@ class CoreReferencesTest {
     }
 
     private static List<Path> coreClasses() throws IOException, URISyntaxException {
+        final List<Path> core = new ArrayList<>(classes());
+        core.removeIf(file -> NOT_CORE.contains(packageOf(file)));
+        return core;
+    }
+
+    private static List<Path> classes() throws IOException, URISyntaxException {
         final Path root = Path.of(
                 Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        final Path packages = root.resolve("io").resolve("ringback");
-        try (Stream<Path> files = Files.walk(packages)) {
+        try (Stream<Path> files = Files.walk(root.resolve("io").resolve("ringback"))) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .filter(file -> !packages.relativize(file).startsWith(SCENARIO))
                     .sorted()
                     .toList();
         }
     }
 
+    /** The last name of the package. */
+    private static String packageOf(final Path file) {
+        return file.getParent().getFileName().toString();
+    }
+
     private static Set<String> forbidden(final Path file) throws IOException {
+        return found(file, FORBIDDEN);
+    }
+
+    private static Set<String> found(final Path file, final Pattern pattern) throws IOException {
         final SortedSet<String> found = new TreeSet<>();
         for (final String reference : references(file)) {
-            if (FORBIDDEN.matcher(reference).matches()) {
+            if (pattern.matcher(reference).matches()) {
                 found.add(reference);
             }
         }
