@@ -4,26 +4,46 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Writes JSON, two blanks deeper for each level. Keeps track of commas; the caller opens and closes in pairs. */
-final class JsonWriter {
+public final class JsonWriter {
     private static final int DECIMALS = 4;
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
     private boolean first = true;
 
-    /** Opens an object or array, as a value of an array or of the whole text. */
-    JsonWriter open(final char bracket) {
+    /** Starts with an empty text. */
+    public JsonWriter() {}
+
+    /**
+     * Opens an object or array, as a value of an array or of the whole text.
+     *
+     * @param bracket the one that opens it
+     * @return this
+     */
+    public JsonWriter open(final char bracket) {
         next();
         return push(bracket);
     }
 
-    /** Opens an object or array as a member of an object. */
-    JsonWriter open(final String name, final char bracket) {
+    /**
+     * Opens an object or array as a member of an object.
+     *
+     * @param name the member's name
+     * @param bracket the one that opens it
+     * @return this
+     */
+    public JsonWriter open(final String name, final char bracket) {
         name(name);
         return push(bracket);
     }
 
-    JsonWriter close(final char bracket) {
+    /**
+     * Closes an object or array.
+     *
+     * @param bracket the one that closes it
+     * @return this
+     */
+    public JsonWriter close(final char bracket) {
         depth--;
         if (!first) {
             newLine();
@@ -33,20 +53,40 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter member(final String name, final String value) {
+    /**
+     * Writes a text.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @return this
+     */
+    public JsonWriter member(final String name, final String value) {
         name(name);
         quote(value);
         return this;
     }
 
-    JsonWriter member(final String name, final long value) {
+    /**
+     * Writes a whole number.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @return this
+     */
+    public JsonWriter member(final String name, final long value) {
         name(name);
         text.append(value);
         return this;
     }
 
-    /** A number with four decimals at most; null for what is not a finite number. */
-    JsonWriter member(final String name, final double value) {
+    /**
+     * Writes a number with four decimals at most, or null for what is not a finite number.
+     *
+     * @param name the member's name
+     * @param value its value
+     * @return this
+     */
+    public JsonWriter member(final String name, final double value) {
         name(name);
         text.append(
                 Double.isFinite(value)

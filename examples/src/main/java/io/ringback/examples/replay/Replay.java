@@ -4,6 +4,7 @@ import static io.ringback.examples.replay.Switchboard.accepted;
 
 import io.ringback.Engine;
 import io.ringback.EngineConfig;
+import io.ringback.EngineListener;
 import io.ringback.QueueSettings;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -53,13 +55,14 @@ final class Replay {
     /** One stretch of work of one agent. */
     private record Turn(int agent, SkillLevels skills, boolean last) {}
 
-    private Replay(final CallLog log, final Progress progress) {
+    private Replay(
+            final CallLog log, final Progress progress, final BiFunction<EngineConfig, EngineListener, Engine> maker) {
         this.log = log;
         this.progress = progress;
         days = log.days();
         shifts = Shift.of(log);
         board = new Switchboard(log);
-        engine = Engine.create(
+        engine = maker.apply(
                 EngineConfig.builder()
                         .agents(Math.max(1, log.agents().size()))
                         .interactions(log.calls().size())
@@ -81,7 +84,13 @@ final class Replay {
      * @throws IllegalStateException when a call did not end exactly once
      */
     static Outcomes run(final CallLog log, final Progress progress) {
-        final Replay replay = new Replay(log, progress);
+        return run(log, progress, Engine::create);
+    }
+
+    /** As well, on an engine that is made in another way, such as a recorded one. */
+    static Outcomes run(
+            final CallLog log, final Progress progress, final BiFunction<EngineConfig, EngineListener, Engine> maker) {
+        final Replay replay = new Replay(log, progress, maker);
         replay.plan();
         final long startNanos = System.nanoTime();
         replay.loop();

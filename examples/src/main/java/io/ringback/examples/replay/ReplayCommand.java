@@ -2,6 +2,7 @@ package io.ringback.examples.replay;
 
 import io.ringback.examples.Arguments;
 import io.ringback.examples.UsageException;
+import io.ringback.scenario.Recorder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,13 +27,15 @@ public final class ReplayCommand {
     }
 
     private static final String JSON = "--json";
+    private static final String RECORD = "--record";
 
     private ReplayCommand() {}
 
     /**
      * Runs the command.
      *
-     * @param words an optional file, and {@code --json} with a file or - for the standard output
+     * @param words an optional file, {@code --json} with a file or - for the standard output, and {@code --record} with
+     *     the scenario to write
      * @param out gets the report, or the JSON
      * @param err gets the progress, and the lines that were not understood
      * @return the exit status, 0
@@ -40,12 +44,12 @@ public final class ReplayCommand {
      */
     public static int run(final List<String> words, final PrintStream out, final PrintStream err)
             throws UsageException, IOException {
-        final Arguments arguments = Arguments.of(words, 1, JSON);
+        final Arguments arguments = Arguments.of(words, 1, JSON, RECORD);
         final String file = arguments.file().orElse(null);
         final CallLog log = file == null ? bundled() : read(file);
         report(log.malformed(), err);
         final Progress progress = new Progress(err, onConsole());
-        final Outcomes outcomes = Replay.run(log, progress);
+        final Outcomes outcomes = replay(log, progress, arguments.option(RECORD).orElse(null));
         progress.done();
         final String json = arguments.option(JSON).orElse("");
         if (json.equals("-")) {
@@ -58,6 +62,16 @@ public final class ReplayCommand {
             Files.writeString(Path.of(json), JsonReport.text(outcomes));
         }
         return 0;
+    }
+
+    private static Outcomes replay(final CallLog log, final Progress progress, final String scenario)
+            throws IOException {
+        if (scenario == null) {
+            return Replay.run(log, progress);
+        }
+        try (Recorder recorder = Recorder.to(Path.of(scenario), ZoneOffset.UTC)) {
+            return Replay.run(log, progress, recorder::record);
+        }
     }
 
     /** The bundled day: made up, in the format of the real logs. */
