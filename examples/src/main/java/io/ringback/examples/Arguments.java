@@ -50,6 +50,15 @@ public final class Arguments {
     }
 
     /**
+     * The files, or what else the command takes that is no option.
+     *
+     * @return in their order
+     */
+    public List<String> files() {
+        return List.copyOf(files);
+    }
+
+    /**
      * The only file.
      *
      * @return empty when none was given

@@ -1,6 +1,7 @@
 package io.ringback.examples;
 
 import io.ringback.examples.generate.GenerateCommand;
+import io.ringback.examples.host.HostCommand;
 import io.ringback.examples.replay.ReplayCommand;
 import io.ringback.scenario.EngineOnNames;
 import io.ringback.scenario.ScenarioCommands;
@@ -17,12 +18,20 @@ public final class Main {
     private static final String USAGE = """
             Ringback: an embeddable queueing engine for contact centers.
 
-              replay [FILE] [--json OUT]       replay a call log (the bundled day when no FILE is given) and compare what
+              replay [FILE] [--json OUT] [--record OUT]
+                                               replay a call log (the bundled day when no FILE is given) and compare what
                                                the engine did with what was recorded; --json writes the figures to OUT,
-                                               or with - to the standard output in place of the report
+                                               or with - to the standard output in place of the report; --record writes
+                                               all that the engine was told and did as a scenario
               run FILE-or-FOLDER...            run scenarios and print which passed
               trace FILE                       run one scenario and print what happens
               generate [--seed N] [--out FILE] make up a day of calls in the same format
+              bill [FIGURE=N...] [--json OUT]  what an engine takes on the heap; figures: agents, interactions, queues,
+                                               targets, skills, profiles, skills-per-agent, targets-per-agent,
+                                               conditions-per-target, agent-choices, defined-agents; --json as above
+              host [--seconds N] [--speed N]   play a short shift with threads of callers, agents and a dialer around
+                   [--callers N] [--agents N]  the engine; seconds are simulated ones, speed times as fast as real ones;
+                   [--seed N]                  Ctrl-C closes it early
               help                             this text
 
             Call logs have 17 tab-separated columns with a header, in the format of the Anonymous Bank data.
@@ -72,6 +81,8 @@ public final class Main {
         commands.put("run", (words, out, err) -> ScenarioCommands.run(words, EngineOnNames::new, out));
         commands.put("trace", (words, out, err) -> ScenarioCommands.trace(words, EngineOnNames::new, out));
         commands.put("generate", GenerateCommand::run);
+        commands.put("bill", BillCommand::run);
+        commands.put("host", HostCommand::run);
         commands.put("help", Main::help);
         commands.put("--help", Main::help);
         commands.put("-h", Main::help);

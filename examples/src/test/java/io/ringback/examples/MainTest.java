@@ -30,7 +30,14 @@ final class MainTest {
     void shouldPrintUsageWhenHelpIsAsked() {
         assertThat(run("help")).isZero();
         assertThat(run("--help")).isZero();
-        assertThat(text(out)).contains("replay [FILE]", "generate", "run FILE-or-FOLDER", "trace FILE");
+        assertThat(text(out))
+                .contains(
+                        "replay [FILE]",
+                        "generate",
+                        "run FILE-or-FOLDER",
+                        "trace FILE",
+                        "bill [FIGURE=N...]",
+                        "host [--seconds N]");
     }
 
     @Test
@@ -120,6 +127,57 @@ final class MainTest {
         assertThat(text(out)).contains("routed c1 ann");
         assertThat(run("run", scenario)).isZero();
         assertThat(text(out)).contains("1 passed, 0 failed");
+    }
+
+    @Test
+    void shouldPrintTheTableWhenABillIsAsked() {
+        assertThat(run("bill", "agents=5000", "queues=200", "skills-per-agent=5.5", "targets-per-agent=30"))
+                .isZero();
+        assertThat(text(out).lines())
+                .hasSize(10)
+                .anyMatch(line -> line.matches("agents +5,000 +5,000 .*"))
+                .anyMatch(line -> line.matches("queues +200 .*"))
+                .anyMatch(line -> line.startsWith("total "));
+    }
+
+    @Test
+    void shouldBillFewerWhenNotAllAgentsAreDefined() {
+        assertThat(run("bill", "agents=5000", "defined-agents=100")).isZero();
+        assertThat(text(out).lines()).anyMatch(line -> line.matches("agents +5,000 +100 .*"));
+    }
+
+    @Test
+    void shouldWriteTheSameFiguresWhenABillGoesToJson() throws IOException {
+        final Path file = folder.resolve("bill.json");
+        assertThat(run("bill", "queues=3", "--json", file.toString())).isZero();
+        assertThat(text(out)).contains("total ");
+        out.reset();
+        assertThat(run("bill", "queues=3", "--json", "-")).isZero();
+        assertThat(text(out))
+                .isEqualTo(Files.readString(file))
+                .startsWith("{\n  \"bytes\": ")
+                .contains("\"name\": \"queues\",\n      \"room\": 0,\n      \"defined\": 3,");
+    }
+
+    @Test
+    void shouldRefuseWhenFiguresOfABillAreWrong() {
+        assertThat(run("bill", "agnets=5")).isEqualTo(2);
+        assertThat(run("bill", "agents=many")).isEqualTo(2);
+        assertThat(run("bill", "skills-per-agent=")).isEqualTo(2);
+        assertThat(run("bill", "agents")).isEqualTo(2);
+        assertThat(run("bill", "agents=0")).isEqualTo(2);
+        assertThat(run("bill", "agents=5", "agents=5")).isEqualTo(2);
+        assertThat(run("bill", "skills-per-agent=-1")).isEqualTo(2);
+        assertThat(text(err).lines())
+                .containsExactly(
+                        "ringback: unknown figure agnets; did you mean agents?",
+                        "ringback: agents=many is not a whole number",
+                        "ringback: skills-per-agent= is not a number",
+                        "ringback: unexpected word agents; figures are given as agents=5000",
+                        "ringback: agents: 0 is not in 1..10000000",
+                        "ringback: agents is given twice",
+                        "ringback: skillsPerAgent: -1.0 is not in 0..10000");
+        assertThat(text(out)).isEmpty();
     }
 
     private int run(final String... words) {

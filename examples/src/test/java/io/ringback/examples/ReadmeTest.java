@@ -6,6 +6,7 @@ import io.ringback.scenario.ScenarioTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What the README shows is what the build compiles and runs. */
 final class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void shouldShowTheQuickStartWhenItShowsAHost() throws IOException {
@@ -29,9 +31,33 @@ final class ReadmeTest {
         assertThat(block("```scenario\n")).isEqualTo(Files.readString(Path.of("scenarios/callback.scenario")));
     }
 
+    @Test
+    void shouldShowOnlyJavaThatIsCompiledWhenItShowsJava() throws IOException {
+        final String sources = sources();
+
+        assertThat(JAVA.matcher(Files.readString(README)).results())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(block -> assertThat(sources).contains(withoutIndent(block.group(1))));
+    }
+
     @TestFactory
     Stream<DynamicNode> scenarios() {
         return ScenarioTests.in(Path.of("scenarios"));
+    }
+
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            final StringBuilder all = new StringBuilder();
+            for (final Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                all.append(withoutIndent(Files.readString(file)));
+            }
+            return all.toString();
+        }
+    }
+
+    private static String withoutIndent(final String text) {
+        return text.replaceAll("(?m)^ +", "");
     }
 
     private static String block(final String fence) throws IOException {
