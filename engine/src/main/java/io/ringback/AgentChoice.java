@@ -1,6 +1,8 @@
 package io.ringback;
 
-/** Which of several Ready agents that satisfy a target gets the interaction, or becomes the trigger of its invitation. */
+/**
+ * Which of several Ready agents that satisfy a target gets the interaction, or becomes the trigger of its invitation.
+ */
 public enum AgentChoice {
     /** The agent that became Ready first. */
     LONGEST_IDLE,

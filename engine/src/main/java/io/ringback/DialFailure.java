@@ -8,6 +8,8 @@ public enum DialFailure {
     NO_ANSWER,
     /** An answering machine picked up. */
     MACHINE,
-    /** The network failed, not the customer: uses no attempt, and the queue pauses its dials for {@code error-pause}. */
+    /**
+     * The network failed, not the customer: uses no attempt, and the queue pauses its dials for {@code error-pause}.
+     */
     ERROR
 }

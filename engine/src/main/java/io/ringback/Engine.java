@@ -14,8 +14,8 @@ import java.util.Objects;
  * timer that is due fires at its own deadline, followed by matching.
  *
  * <p><b>Threads.</b> Not thread-safe: one thread owns it. <b>Allocation.</b> Commands and queries allocate nothing;
- * definitions and settings ({@link #defineSkill}, {@link #target}, {@link #queue}, {@link #defineAgent}) may, and so may
- * {@link #validate} and {@link #stateHash}.
+ * definitions and settings ({@link #defineSkill}, {@link #target}, {@link #queue}, {@link #defineAgent}) may, and so
+ * may {@link #validate} and {@link #stateHash}.
  *
  * <p><b>Outcomes.</b> A command returns {@link Outcome#OK} or the first refusal that applies, in the order in which
  * {@link Outcome} declares them (but a fact about an agent that names another interaction than the agent has is always
@@ -251,6 +251,8 @@ public interface Engine {
     /**
      * A live call arrived: {@code onQueued}, and {@code onRouted} at once when a Ready agent satisfies its target. With
      * {@code link-incoming} it takes over the place of a callback that the queue owes to its number ({@code onLinked}).
+     * A request with a head start or a priority of its own, here or for a callback, and a call that takes a place over,
+     * cost O(waiting in that queue): who is ahead is counted for the expected wait.
      *
      * @param nowMs when, epoch milliseconds
      * @param call id and queue; number, priority, head start and target as they apply
@@ -361,8 +363,8 @@ public interface Engine {
      * from what ranks ahead, callbacks like live calls, from the agents who are at work now (READY, BUSY or in
      * after-call work), and from what the queue has learned so far: how long an interaction takes an agent up, which
      * share of its agents' time the queue gets while people wait, and how soon they hang up. So logins, logouts and
-     * other skills act at once. {@link #EWT_UNKNOWN} until the first interaction of the queue has been handled, and while
-     * all who could serve it are NOT_READY. Costs O(queues of higher priority that share its agents).
+     * other skills act at once. {@link #EWT_UNKNOWN} until the first interaction of the queue has been handled, and
+     * while all who could serve it are NOT_READY. Costs O(queues of higher priority that share its agents).
      *
      * @param queue a queue of this engine
      * @param into is filled
@@ -391,8 +393,8 @@ public interface Engine {
     boolean readAgent(long agentId, AgentView into);
 
     /**
-     * Tells of one queue, all that a wallboard shows. Costs O(waiting in that queue + distinct skills of agents), and what
-     * {@link #estimate(VirtualQueue, WaitEstimate)} costs.
+     * Tells of one queue, all that a wallboard shows. Costs O(waiting in that queue + distinct skills of agents), and
+     * what {@link #estimate(VirtualQueue, WaitEstimate)} costs.
      *
      * @param queue a queue of this engine
      * @param into is filled

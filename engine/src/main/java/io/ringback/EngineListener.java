@@ -26,8 +26,8 @@ public interface EngineListener {
 
     /**
      * A live call is to wait longer than the queue's {@code offer-above}, or nobody is logged in for it, and a callback
-     * to its number would be admitted: the host may offer one, and report {@code acceptOffer} when the customer takes it.
-     * Follows {@link #onQueued} at once; an unknown wait is no reason to offer.
+     * to its number would be admitted: the host may offer one, and report {@code acceptOffer} when the customer takes
+     * it. Follows {@link #onQueued} at once; an unknown wait is no reason to offer.
      *
      * @param nowMs when, epoch milliseconds
      * @param id the live call, which has just been queued

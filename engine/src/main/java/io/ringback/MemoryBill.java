@@ -28,10 +28,11 @@ import java.util.StringJoiner;
  * one full of interactions. What is defined later, {@link Plan agents with their skills, targets, queues and skills},
  * adds to that once. For a center where some of the agents are defined, plan with that number of agents.
  *
- * <p>The bill is for a 64-bit HotSpot JVM with compressed references, which it uses for heaps under 32 GB, and is within
- * 5 % of the live heap after a full collection. It counts the texts of names and expressions that the engine refers to.
- * It leaves out the listener and all else that the host keeps; target steps, some 100 bytes for each; queues with
- * {@code callback-yield}, 528 bytes for each; and 8 bytes for each pair of queues of different priority that share agents.
+ * <p>The bill is for a 64-bit HotSpot JVM with compressed references, which it uses for heaps under 32 GB, and is
+ * within 5 % of the live heap after a full collection. It counts the texts of names and expressions that the engine
+ * refers to. It leaves out the listener and all else that the host keeps; target steps, some 100 bytes for each; queues
+ * with {@code callback-yield}, 528 bytes for each; and 8 bytes for each pair of queues of different priority that share
+ * agents.
  */
 public final class MemoryBill {
     private static final int NAME_LENGTH = 16;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The careful baseline: waiting calls in a set sorted by rank, idle agents in a list, the longest idle first. Either way
- * the first that fits is taken.
+ * The careful baseline: waiting calls in a set sorted by rank, idle agents in a list, the longest idle first. Either
+ * way the first that fits is taken.
  */
 final class SortedSetBaseline extends NaiveCallLife {
     private final TreeSet<Call> waiting = new TreeSet<>();

@@ -7,10 +7,10 @@ import java.util.function.BiFunction;
  * The host: a center at full load, in steady state. It owns the clock and the ids, and knows of the implementation only
  * what the events say.
  *
- * <p>One {@link #step} is one call life. The agent that has been busy longest completes its call and becomes Ready, gets
- * the best ranked waiting call that it satisfies, and answers; a new call arrives. Now and then nothing that waits fits
- * the agent: it stays Ready until a call arrives for it. So there are always as many calls, waiting or with agents, and
- * one more waits for each idle agent.
+ * <p>One {@link #step} is one call life. The agent that has been busy longest completes its call and becomes Ready,
+ * gets the best ranked waiting call that it satisfies, and answers; a new call arrives. Now and then nothing that waits
+ * fits the agent: it stays Ready until a call arrives for it. So there are always as many calls, waiting or with
+ * agents, and one more waits for each idle agent.
  */
 final class SteadyCenter {
     private static final long STEP_MS = 3;

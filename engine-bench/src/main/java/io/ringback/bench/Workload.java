@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * The agents, targets and arrivals of a contact center, drawn from a fixed seed: the same in every run and for every
  * implementation.
  *
- * <p>A target asks for skills that people have together: it is drawn as 2-3 of the skills of one agent (all of them when
- * it has fewer), one with a level to reach. Every agent satisfies some target. An arrival is drawn through an agent too:
- * any agent, then one of the targets that this agent satisfies. So demand is in proportion to who can serve it, and no
- * kind of call piles up for ever.
+ * <p>A target asks for skills that people have together: it is drawn as 2-3 of the skills of one agent (all of them
+ * when it has fewer), one with a level to reach. Every agent satisfies some target. An arrival is drawn through an
+ * agent too: any agent, then one of the targets that this agent satisfies. So demand is in proportion to who can serve
+ * it, and no kind of call piles up for ever.
  */
 final class Workload {
     static final long FIRST_AGENT_ID = 20_001;

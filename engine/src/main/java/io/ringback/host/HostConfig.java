@@ -95,7 +95,8 @@ public final class HostConfig {
 
         /**
          * What the host's time follows; default {@link System#currentTimeMillis}. It is read once by
-         * the thread that starts the host, and then on the owner thread only. It may be set back or forward: see {@link EngineHost}.
+         * the thread that starts the host, and then on the owner thread only. It may be set back or forward: see
+         * {@link EngineHost}.
          *
          * @param epochMs tells epoch milliseconds
          * @return this

@@ -96,6 +96,19 @@ final class EngineTap implements Engine {
         return outcome;
     }
 
+    private Outcome requested(final Verb verb, final long nowMs, final Request request) {
+        // The host may fill its request again in a callback: what was asked is read before.
+        final long id = request.id();
+        final long number = request.number();
+        final long place = TapeCommand.place(request);
+        final long rank = TapeCommand.rank(request);
+        final Outcome outcome =
+                verb == Verb.CALL ? engine.callArrived(nowMs, request) : engine.requestCallback(nowMs, request);
+        tape.add(TapeCommand.head(verb, outcome, nowMs), id, number, place, rank);
+        tape.publish();
+        return outcome;
+    }
+
     private Outcome done(
             final Verb verb, final long nowMs, final Outcome outcome, final long subject, final long object) {
         tape.add(TapeCommand.head(verb, outcome, nowMs), subject, object);
@@ -140,27 +153,12 @@ final class EngineTap implements Engine {
 
     @Override
     public Outcome callArrived(final long nowMs, final Request call) {
-        // The host may fill its request again in a callback: what was asked is read before.
-        final long id = call.id();
-        final long number = call.number();
-        final long place = TapeCommand.place(call);
-        final long rank = TapeCommand.rank(call);
-        final Outcome outcome = engine.callArrived(nowMs, call);
-        tape.add(TapeCommand.head(Verb.CALL, outcome, nowMs), id, number, place, rank);
-        tape.publish();
-        return outcome;
+        return requested(Verb.CALL, nowMs, call);
     }
 
     @Override
     public Outcome requestCallback(final long nowMs, final Request callback) {
-        final long id = callback.id();
-        final long number = callback.number();
-        final long place = TapeCommand.place(callback);
-        final long rank = TapeCommand.rank(callback);
-        final Outcome outcome = engine.requestCallback(nowMs, callback);
-        tape.add(TapeCommand.head(Verb.CALLBACK, outcome, nowMs), id, number, place, rank);
-        tape.publish();
-        return outcome;
+        return requested(Verb.CALLBACK, nowMs, callback);
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.ringback.skill.NearestName;
 import java.util.List;
 
 /**
- * An expected wait: a duration, or the word for why there is none. The engine has one; what a scenario expects of it may
- * be a range of durations.
+ * An expected wait: a duration, or the word for why there is none. The engine has one; what a scenario expects of it
+ * may be a range of durations.
  */
 final class ExpectedWait implements ValueType {
     private static final String UNKNOWN = "UNKNOWN";

@@ -31,9 +31,9 @@ import org.agrona.ErrorHandler;
  * Agents and interactions keep their ids, which the host chose. The recorder remembers the numbers, in 16 to 32 bytes
  * each (a million take 25 MB), until it is closed.
  *
- * <p><b>Threads and costs.</b> The engine's thread copies what it hears into a ring of 256 kB and allocates nothing, but
- * for definitions. Text is made by {@link #flush}, which the host calls from a thread of its choice: the recorder has
- * none. When the ring is full, the engine's thread flushes itself, for nothing is ever left out; should one command
+ * <p><b>Threads and costs.</b> The engine's thread copies what it hears into a ring of 256 kB and allocates nothing,
+ * but for definitions. Text is made by {@link #flush}, which the host calls from a thread of its choice: the recorder
+ * has none. When the ring is full, the engine's thread flushes itself, for nothing is ever left out; should one command
  * alone report more than the ring holds, the ring grows. An engine that is not recorded pays nothing.
  *
  * <p><b>Limits.</b> A recording begins with the engine. Not in it: queries; calls that throw, which change nothing; and

@@ -15,14 +15,14 @@ import java.util.Optional;
  * <p>A scenario without a {@code clock} line begins on Monday 2026-01-05 at 09:00 UTC; a {@code clock} line without
  * {@code zone=} is in UTC. Without a {@code limits} line {@link EngineLimits#DEFAULT} holds.
  *
- * <p><b>Time.</b> Only {@code at} moves the clock; commands carry its time, unless {@code stamped} gives them another. A
- * local time in a repeated hour is the first of the two unless it has an offset, one in a skipped hour is later by what
- * was skipped.
+ * <p><b>Time.</b> Only {@code at} moves the clock; commands carry its time, unless {@code stamped} gives them another.
+ * A local time in a repeated hour is the first of the two unless it has an offset, one in a skipped hour is later by
+ * what was skipped.
  *
  * <p><b>Checks.</b> Events wait in the order in which they came, those of timers too, until {@code expect} lines name
  * them one by one; a question such as {@code expect position} leaves them waiting. An event whose kind is ignored as it
- * comes is left out for good; {@code ignore} also leaves out those of its kinds that still wait. A run ends at the first
- * check that does not hold, or at the end of the text, where no event may be waiting.
+ * comes is left out for good; {@code ignore} also leaves out those of its kinds that still wait. A run ends at the
+ * first check that does not hold, or at the end of the text, where no event may be waiting.
  *
  * <p><b>Names.</b> Skills, queues, agents and interactions have names of their own kind. The id of an interaction that
  * ended may be used again.

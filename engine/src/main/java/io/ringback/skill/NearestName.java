@@ -9,7 +9,9 @@ import java.util.Locale;
  * lower case count as the same letter; they only decide between names that are equally near.
  */
 public final class NearestName {
-    /** One slip is forgiven for every so many letters of the longer word, so words of one or two letters need to fit. */
+    /**
+     * One slip is forgiven for every so many letters of the longer word, so words of one or two letters need to fit.
+     */
     private static final int LETTERS_PER_SLIP = 3;
 
     private NearestName() {}

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  * only the ones that no other level betters, that is, at which no other level fulfils the same conditions and more (a
  * tree is monotone in its conditions). A skill that occurs once, or always in the same direction, thus has one level
  * left and costs no branch. Operands of "or" are looked at separately, and so are those of "and" that have no
- * skill in common; conditions that "and" demands rule levels out at once. A branch takes at least two conditions off a tree of at most 64, and usually several more.
+ * skill in common; conditions that "and" demands rule levels out at once. A branch takes at least two conditions off a
+ * tree of at most 64, and usually several more.
  */
 final class Satisfiability {
     private Satisfiability() {}
@@ -32,7 +33,9 @@ final class Satisfiability {
         return true;
     }
 
-    /** Cuts "and" into parts without a common skill, so that they cost the sum of their branches and not the product. */
+    /**
+     * Cuts "and" into parts without a common skill, so that they cost the sum of their branches and not the product.
+     */
     private static boolean everyPart(final Group group) {
         final List<Node> rest = new ArrayList<>(group.operands());
         while (!rest.isEmpty()) {

@@ -18,8 +18,8 @@ import java.util.PriorityQueue;
 
 /**
  * Simulates a center, event by event, on the engine: it makes the calls, ends the services and the patience, and sends
- * agents home and back; the engine decides who talks to whom. Whoever has to wait is told an estimate, and is scored when
- * the wait is over.
+ * agents home and back; the engine decides who talks to whom. Whoever has to wait is told an estimate, and is scored
+ * when the wait is over.
  */
 final class CenterRun implements EngineListener {
     private static final long START_MS = 1_772_442_000_000L;

@@ -1,8 +1,8 @@
 package io.ringback.estimates;
 
 /**
- * What queueing theory says of a center whose load stays as it is, in the long run: Erlang's delay formula, its extension
- * by Palm to impatient callers, and Cobham's formula for two priorities that do not interrupt each other.
+ * What queueing theory says of a center whose load stays as it is, in the long run: Erlang's delay formula, its
+ * extension by Palm to impatient callers, and Cobham's formula for two priorities that do not interrupt each other.
  *
  * @param center one without swings and changes of staff
  */

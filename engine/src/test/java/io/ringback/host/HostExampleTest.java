@@ -19,7 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The example in the documentation of {@link EngineHost}: it compiles, does what it says, and is the one printed there. */
+/**
+ * The example in the documentation of {@link EngineHost}: it compiles, does what it says, and is the one printed there.
+ */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostExampleTest {
     private final List<String> connected = new ArrayList<>();

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How long a wait will be. Learns by looking at everything whenever time moves on: between two instants nothing changes.
+ * How long a wait will be. Learns by looking at everything whenever time moves on: between two instants nothing
+ * changes.
  */
 final class NaiveEstimates {
     private static final double PRIOR_STARTS = 8;
@@ -127,8 +128,8 @@ final class NaiveEstimates {
     }
 
     /**
-     * The wait is the sum of the times between departures, one more than are ahead: in the last there is nobody ahead any
-     * more who could hang up. This is the median of a gamma distribution with its mean and variance.
+     * The wait is the sum of the times between departures, one more than are ahead: in the last there is nobody ahead
+     * any more who could hang up. This is the median of a gamma distribution with its mean and variance.
      */
     private static double medianS(
             final double ahead, final double atLeast, final double leaving, final double scatter) {

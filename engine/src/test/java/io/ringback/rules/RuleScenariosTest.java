@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The rules of behaviour as stories, each told to the engine and to the naive engine. */
 class RuleScenariosTest {
-    /** Rules of skill expressions; what scenarios can show of them is little, the tests of that package show the rest. */
+    /**
+     * Rules of skill expressions; what scenarios can show of them is little, the tests of that package show the rest.
+     */
     private static final Set<String> SKILL_RULES = Set.of("S1", "S2", "S3", "S4", "S5", "S6");
 
     @TestFactory

@@ -97,7 +97,10 @@ final class SatisfiabilityTest {
         assertThat(Satisfiability.satisfiable(Group.of(true, operands))).isFalse();
     }
 
-    /** All 64 conditions in a random tree, so that most skills occur both ways; with few skills every combination is tried. */
+    /**
+     * All 64 conditions in a random tree, so that most skills occur both ways; with few skills every combination is
+     * tried.
+     */
     @Test
     void shouldDecideWhenTreesAreFullAndRandom() {
         final Random random = new Random(11);

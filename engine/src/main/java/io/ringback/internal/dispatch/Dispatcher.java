@@ -240,7 +240,10 @@ public final class Dispatcher {
         return rank < itsRank || (rank == itsRank && interactions.arrival(one) < interactions.arrival(another));
     }
 
-    /** Place in its queue of an interaction that waits, or is about to: 1 for the first. Walks the queue's waiting interactions. */
+    /**
+     * Place in its queue of an interaction that waits, or is about to: 1 for the first. Walks the queue's waiting
+     * interactions.
+     */
     public int position(final int interaction) {
         int position = 1;
         for (int rival = queues.of(interaction).firstWaiting(); rival != NONE; rival = interactions.next(rival)) {

@@ -213,7 +213,9 @@ final class IdleIndex {
         return best;
     }
 
-    /** Of the sets of skills one of which everybody who satisfies the target has, the one with the fewest idle agents. */
+    /**
+     * Of the sets of skills one of which everybody who satisfies the target has, the one with the fewest idle agents.
+     */
     private int[] shortest(final OrderedSets sets, final int[][] anchors) {
         int[] shortest = NO_ANCHOR;
         int fewest = listed(sets, EVERYONE);

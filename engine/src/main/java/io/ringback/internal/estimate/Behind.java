@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * How many of those who wait in a queue rank behind somebody who joins it now with the queue's own priority: those of
  * lower priority, and for a live call the callbacks that still yield to it. A callback yields until its due time, its
- * place plus the queue's yield; due times are rounded to a width of a 64th of the yield, so that a ring of counts serves
- * for all of them. The ring turns with time as counts change; a question looks ahead in it without turning it.
+ * place plus the queue's yield; due times are rounded to a width of a 64th of the yield, so that a ring of counts
+ * serves for all of them. The ring turns with time as counts change; a question looks ahead in it without turning it.
  */
 final class Behind {
     /** With widths of whole milliseconds a yield spans fewer than twice 64 of them. */

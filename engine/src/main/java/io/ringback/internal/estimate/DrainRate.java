@@ -93,8 +93,8 @@ final class DrainRate {
     }
 
     /**
-     * An agent is free again, wrap-up included. The first to end are the short ones, so a young mean is too low: capacity
-     * counted with it is restated with the better one.
+     * An agent is free again, wrap-up included. The first to end are the short ones, so a young mean is too low:
+     * capacity counted with it is restated with the better one.
      */
     void served(final long handleTimeMs) {
         final double formerS = handleTimeS();

@@ -13,11 +13,11 @@ import java.util.Arrays;
 
 /**
  * Expected waits (SPEC section 13). A queue learns which share of its agents' nominal capacity it gets while people
- * wait; that share of who is at work now, over the handle time, is the rate at which it drains, and with what ranks ahead
- * it gives the wait. So logins, logouts and other skills act at once, and what cannot be known of an agent's other work
- * is in the share. Each event costs O(1), a login O(targets that the agent satisfies), and nothing is allocated. But whoever
- * is queued at a place of its own (a head start, another priority than the queue's, a linked call) has those ahead counted
- * one by one.
+ * wait; that share of who is at work now, over the handle time, is the rate at which it drains, and with what ranks
+ * ahead it gives the wait. So logins, logouts and other skills act at once, and what cannot be known of an agent's
+ * other work is in the share. Each event costs O(1), a login O(targets that the agent satisfies), and nothing is
+ * allocated. But whoever is queued at a place of its own (a head start, another priority than the queue's, a linked
+ * call) has those ahead counted one by one.
  *
  * <p>The flows tell of every change before they make it, where it says so.
  */
@@ -290,7 +290,9 @@ public final class Estimates {
         return false;
     }
 
-    /** {@code onLine} and {@code waiting}: of the queue, without the one that is asked for. Callbacks do not hang up. */
+    /**
+     * {@code onLine} and {@code waiting}: of the queue, without the one that is asked for. Callbacks do not hang up.
+     */
     private void moments(
             final long nowMs,
             final int queue,

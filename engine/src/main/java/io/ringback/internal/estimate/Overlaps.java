@@ -46,7 +46,9 @@ final class Overlaps {
         this.staffing = staffing;
     }
 
-    /** What so many queues of one priority add; one of another takes 8 bytes for each queue that it shares agents with. */
+    /**
+     * What so many queues of one priority add; one of another takes 8 bytes for each queue that it shares agents with.
+     */
     static long queueBytes(final int queues) {
         return HeapBytes.array(Room.of(queues), HeapBytes.REFERENCE)
                 + queues * (HeapBytes.object(Shared.class) + Integer.BYTES);

@@ -6,9 +6,9 @@ import java.util.Arrays;
 
 /**
  * How many agents satisfy each target: defined, logged in, and at work (not NOT_READY either); and a meter of agents at
- * work times milliseconds, so that who comes and goes touches the targets that it satisfies and no queue. The meter of a
- * target reads {@code at work * now - offset}; a change of the number at work moves the offset, so the reading goes on
- * without a jump. Only differences of readings mean anything; they are exact, also where a product overflows.
+ * work times milliseconds, so that who comes and goes touches the targets that it satisfies and no queue. The meter of
+ * a target reads {@code at work * now - offset}; a change of the number at work moves the offset, so the reading goes
+ * on without a jump. Only differences of readings mean anything; they are exact, also where a product overflows.
  */
 final class Staffing {
     // Fields of the record of a target: four places, half a cache line.

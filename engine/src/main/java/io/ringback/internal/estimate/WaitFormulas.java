@@ -4,9 +4,9 @@ package io.ringback.internal.estimate;
  * Closed forms for the wait behind n others in a queue that drains at rate D while each of those who wait hangs up at
  * rate theta, all per second. With i ahead the next one goes at rate D + i*theta, whether served or hanging up: a pure
  * death process, and the wait is the sum of independent exponential times of the rates D, D + theta, ..., D + n*theta.
- * Its mean and variance are sums over 1/rate and 1/rate^2, here the first term and the midpoint integral of the others; a
- * gamma distribution of the same two moments gives the quantiles, by the cube-root approximation of Wilson and Hilferty
- * (1931). No loop.
+ * Its mean and variance are sums over 1/rate and 1/rate^2, here the first term and the midpoint integral of the others;
+ * a gamma distribution of the same two moments gives the quantiles, by the cube-root approximation of Wilson and
+ * Hilferty (1931). No loop.
  */
 final class WaitFormulas {
     /** Below this rate of hanging up, nobody does: the sum of equal exponentials (Erlang). */
@@ -36,8 +36,8 @@ final class WaitFormulas {
 
     /**
      * How many times greater the variance is where others pass. What is nominally there goes at a rate D0 and those who
-     * pass come at a rate p; the wait behind n is the sum of n + 1 busy periods of theirs, with the mean 1/D, D = D0 - p,
-     * and the variance (D0 + p)/D^3: for D = share*D0 that is 2/share - 1 times 1/D^2.
+     * pass come at a rate p; the wait behind n is the sum of n + 1 busy periods of theirs, with the mean 1/D, D = D0 -
+     * p, and the variance (D0 + p)/D^3: for D = share*D0 that is 2/share - 1 times 1/D^2.
      *
      * @param share what the queue gets of its nominal capacity
      * @param passed the share of its agents that others may take first

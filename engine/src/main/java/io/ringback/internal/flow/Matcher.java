@@ -64,8 +64,8 @@ public final class Matcher {
 
     /**
      * An agent became Ready, or has its trigger back: at most one invitation and one interaction (M1). An agent who was
-     * idle before can find nothing routable but what became so in this very step; that is on the agenda itself, and goes
-     * to whom agent-choice picks (M3). The agent is looked at again after that.
+     * idle before can find nothing routable but what became so in this very step; that is on the agenda itself, and
+     * goes to whom agent-choice picks (M3). The agent is looked at again after that.
      */
     private void serve(final long nowMs, final int agent) {
         if (!agents.in(agent, AgentState.READY)) {

@@ -12,10 +12,10 @@ import java.util.Random;
  * al., "Statistical Analysis of a Telephone Call Center: A Queueing-Science Perspective" (2005). The numbers are round
  * and made up; no row of those data is in it.
  *
- * <p>Arrivals are Poisson with a rate that changes by the hour and peaks before noon and in the afternoon. Service times
- * are lognormal, with a mean that depends on the type. Few callers hang up at once, more about a minute later, when they
- * have heard an announcement; the others have exponential patience. {@link StaffedDay} then works out who waited how
- * long, so that the recorded side is coherent.
+ * <p>Arrivals are Poisson with a rate that changes by the hour and peaks before noon and in the afternoon. Service
+ * times are lognormal, with a mean that depends on the type. Few callers hang up at once, more about a minute later,
+ * when they have heard an announcement; the others have exponential patience. {@link StaffedDay} then works out who
+ * waited how long, so that the recorded side is coherent.
  *
  * <p>The same seed gives the same bytes on every JVM: {@link Random} is specified to the bit, and {@link StrictMath}
  * too.

@@ -5,7 +5,9 @@ import io.ringback.VirtualQueue;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The people who want something. What each will do is settled beforehand; whether it still applies, the engine says. */
+/**
+ * The people who want something. What each will do is settled beforehand; whether it still applies, the engine says.
+ */
 final class Customers {
     private static final int WEB_PERCENT = 15;
     private static final int CALLS_ALL_THE_SAME_PERCENT = 40;

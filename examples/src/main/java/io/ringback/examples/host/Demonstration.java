@@ -116,7 +116,9 @@ final class Demonstration {
         return () -> START_MS + (System.nanoTime() - startNs) * plan.speed() / NANOS_PER_MS;
     }
 
-    /** On the engine's thread, as its last command: first those who wait, so that nobody is routed to an agent any more. */
+    /**
+     * On the engine's thread, as its last command: first those who wait, so that nobody is routed to an agent any more.
+     */
     private void endAll(final Engine its, final long nowMs) {
         final InteractionView view = new InteractionView();
         for (long id = 1; id <= reports.latestId(); id++) {

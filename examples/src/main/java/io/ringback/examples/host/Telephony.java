@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where facts come from: threads of callers, of agents' phones and of the dialer, which all report to the engine's host.
- * Nothing here knows what state anybody is in: a report that comes too late is refused by the engine.
+ * Where facts come from: threads of callers, of agents' phones and of the dialer, which all report to the engine's
+ * host. Nothing here knows what state anybody is in: a report that comes too late is refused by the engine.
  */
 final class Telephony {
     private static final Duration BACK_PRESSURE_MAX = Duration.ofSeconds(1);

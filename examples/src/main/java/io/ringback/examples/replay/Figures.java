@@ -5,7 +5,8 @@ package io.ringback.examples.replay;
  *
  * @param answered calls that an agent took
  * @param abandoned calls that ended before that
- * @param meanWaitSeconds mean time in the queue over all calls, answered and abandoned, those that did not wait included
+ * @param meanWaitSeconds mean time in the queue over all calls, answered and abandoned, those that did not wait
+ *     included
  * @param p90WaitSeconds smallest wait that at least 90 % of all calls did not exceed
  * @param withinLimit share of all calls that were answered after at most {@link #LIMIT_SECONDS}
  * @param occupancy time spent serving these calls, as a share of the time at work of all agents of the same days; not a

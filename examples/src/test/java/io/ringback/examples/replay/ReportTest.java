@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 final class ReportTest {
-    /** Changes when the engine decides otherwise, or the report says it otherwise: look at the report before the hash. */
+    /**
+     * Changes when the engine decides otherwise, or the report says it otherwise: look at the report before the hash.
+     */
     private static final String BUNDLED_DAY_SHA256 = "d98b8f3822741488b7097df4f4c73dc08bc4046d77f8f1da82f8c378f3396e0b";
 
     private static final String[] ROWS = {
