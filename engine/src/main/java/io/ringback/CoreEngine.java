@@ -1,5 +1,6 @@
 package io.ringback;
 
+import io.ringback.calendar.BusinessCalendar;
 import io.ringback.internal.event.EventBuffer;
 import io.ringback.internal.flow.Core;
 import io.ringback.internal.flow.Flows;
@@ -30,15 +31,16 @@ final class CoreEngine implements Engine {
     CoreEngine(final EngineConfig config, final EngineListener listener) {
         maxClockStepMs = config.maxClockStepMs();
         final EventBuffer events = new EventBuffer(listener, config.errorHandler());
-        core = Core.of(config.agents(), config.interactions(), config.statisticsWindowMs(), events);
-        definitions = new Definitions(core.dispatcher(), core.estimates());
+        core = Core.of(config.agents(), config.interactions(), config.bookings(), config.statisticsWindowMs(), events);
+        definitions = new Definitions(core.dispatcher(), core.estimates(), core.calendars());
         flows = new Flows(core);
         time = new Timekeeper(core.timers(), flows, maxClockStepMs);
         config.skills().forEach(this::defineSkill);
         LOG.info(
-                "Engine for {} agents and {} interactions: {}",
+                "Engine for {} agents, {} interactions and {} bookings: {}",
                 config.agents(),
                 config.interactions(),
+                config.bookings(),
                 MemoryBill.of(config).line());
     }
 
@@ -84,18 +86,17 @@ final class CoreEngine implements Engine {
     @Override
     public VirtualQueue queue(final long nowMs, final String name, final QueueSettings settings) {
         refuseInsideCallback();
-        if (name.isBlank() || name.length() > 100) {
-            throw new IllegalArgumentException("queue name: \"" + name + "\" is not 1 to 100 characters");
-        }
+        requireName("queue", name);
         final List<SkillExpression> expressions = definitions.expressions(settings);
-        if (!open(nowMs)) {
-            throw new IllegalArgumentException("queue " + name + ": nowMs " + nowMs + " is more than max-clock-step "
-                    + maxClockStepMs + " ms after " + time.nowMs());
+        definitions.requireCalendar(name, settings.calendar());
+        openDefinition(nowMs, "queue " + name);
+        final int known = core.queues().entryOf(name);
+        if (known != QueueStore.NONE) {
+            flows.queues().checkSlots(known, settings);
         }
         expressions.forEach(expression ->
                 expression.warnings().forEach(warning -> LOG.warn("Queue {}: {}: {}", name, expression, warning)));
         final int[] targets = definitions.targets(expressions);
-        final int known = core.queues().entryOf(name);
         if (known == QueueStore.NONE) {
             final VirtualQueue handle = new VirtualQueue(core.queues().size(), name);
             flows.queues().define(time.nowMs(), handle, settings, targets);
@@ -106,6 +107,16 @@ final class CoreEngine implements Engine {
         flows.matcher().settle(time.nowMs());
         LOG.info("Queue {} has new settings", name);
         return core.queues().record(known).handle();
+    }
+
+    @Override
+    public void calendar(final long nowMs, final String name, final BusinessCalendar hours) {
+        refuseInsideCallback();
+        requireName("calendar", name);
+        Objects.requireNonNull(hours, "hours");
+        openDefinition(nowMs, "calendar " + name);
+        flows.calendars().define(time.nowMs(), name, hours);
+        LOG.info("Calendar {} defined", name);
     }
 
     @Override
@@ -199,6 +210,16 @@ final class CoreEngine implements Engine {
     }
 
     @Override
+    public Outcome reschedule(final long nowMs, final long id, final long atMs) {
+        return open(nowMs) ? close(flows.bookings().rescheduled(time.nowMs(), id, atMs, false)) : Outcome.CLOCK_JUMP;
+    }
+
+    @Override
+    public Outcome rescheduleExactly(final long nowMs, final long id, final long atMs) {
+        return open(nowMs) ? close(flows.bookings().rescheduled(time.nowMs(), id, atMs, true)) : Outcome.CLOCK_JUMP;
+    }
+
+    @Override
     public Outcome move(final long nowMs, final long id, final VirtualQueue to) {
         return open(nowMs) ? close(flows.queues().move(time.nowMs(), id, to)) : Outcome.CLOCK_JUMP;
     }
@@ -223,7 +244,7 @@ final class CoreEngine implements Engine {
     @Override
     public int position(final long id) {
         final int entry = core.interactions().entryOf(id);
-        return entry == InteractionStore.NONE || core.interactions().in(entry, InteractionState.WITH_AGENT)
+        return entry == InteractionStore.NONE || !core.interactions().waits(entry)
                 ? 0
                 : core.dispatcher().position(entry);
     }
@@ -237,7 +258,7 @@ final class CoreEngine implements Engine {
     @Override
     public boolean estimate(final long id, final WaitEstimate into) {
         final int entry = core.interactions().entryOf(id);
-        if (entry == InteractionStore.NONE || core.interactions().in(entry, InteractionState.WITH_AGENT)) {
+        if (entry == InteractionStore.NONE || !core.interactions().waits(entry)) {
             return false;
         }
         into.fill(core.estimates().ofWaiting(time.nowMs(), entry));
@@ -261,6 +282,12 @@ final class CoreEngine implements Engine {
     }
 
     @Override
+    public int slots(final VirtualQueue queue, final long fromMs, final long toMs, final SlotVisitor visitor) {
+        final QueueRecord record = record(queue);
+        return nowMs() == NO_TIME ? 0 : record.slots().tell(nowMs(), fromMs, toMs, visitor);
+    }
+
+    @Override
     public int readyAgents() {
         return core.agents().ready();
     }
@@ -275,7 +302,7 @@ final class CoreEngine implements Engine {
     @Override
     public void validate() {
         refuseInsideCallback();
-        new Validator(core).validate();
+        new Validator(core, time.nowMs()).validate();
     }
 
     @Override
@@ -299,6 +326,19 @@ final class CoreEngine implements Engine {
         }
         definitions.requireOwn(request.target());
         return open(nowMs);
+    }
+
+    private static void requireName(final String what, final String name) {
+        if (name.isBlank() || name.length() > 100) {
+            throw new IllegalArgumentException(what + " name: \"" + name + "\" is not 1 to 100 characters");
+        }
+    }
+
+    private void openDefinition(final long nowMs, final String what) {
+        if (!open(nowMs)) {
+            throw new IllegalArgumentException(what + ": nowMs " + nowMs + " is more than max-clock-step "
+                    + maxClockStepMs + " ms after " + time.nowMs());
+        }
     }
 
     private Outcome close(final Outcome outcome) {

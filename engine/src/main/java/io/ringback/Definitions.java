@@ -4,6 +4,8 @@ import io.ringback.internal.dispatch.Dispatcher;
 import io.ringback.internal.estimate.Estimates;
 import io.ringback.internal.memory.HeapBytes;
 import io.ringback.internal.memory.Room;
+import io.ringback.internal.store.CalendarStore;
+import io.ringback.skill.NearestName;
 import io.ringback.skill.SkillExpression;
 import io.ringback.skill.SkillNames;
 import io.ringback.skill.SkillProfile;
@@ -17,10 +19,12 @@ final class Definitions {
     private final List<Target> targets = new ArrayList<>();
     private final Dispatcher dispatcher;
     private final Estimates estimates;
+    private final CalendarStore calendars;
 
-    Definitions(final Dispatcher dispatcher, final Estimates estimates) {
+    Definitions(final Dispatcher dispatcher, final Estimates estimates, final CalendarStore calendars) {
         this.dispatcher = dispatcher;
         this.estimates = estimates;
+        this.calendars = calendars;
     }
 
     /** What so many targets take, with so many conditions and a text of such a length each. */
@@ -74,6 +78,14 @@ final class Definitions {
         }
     }
 
+    /** {@code calendar}: what a queue's settings call it, null for none. */
+    void requireCalendar(final String queue, final String calendar) {
+        if (calendar != null && calendars.entryOf(calendar) == CalendarStore.NONE) {
+            throw new IllegalArgumentException("queue " + queue + ": calendar \"" + calendar + "\" is not defined"
+                    + hint(NearestName.of(calendar, calendars.names())));
+        }
+    }
+
     SkillProfile profile(final SkillLevels levels) {
         final Map<String, Integer> byName = levels.levels();
         byName.keySet().forEach(this::requireKnown);
@@ -84,9 +96,11 @@ final class Definitions {
 
     private void requireKnown(final String name) {
         if (skills.indexOf(name) < 0) {
-            final String nearest = skills.nearest(name);
-            throw new IllegalArgumentException("skill \"" + name + "\" is not defined"
-                    + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"));
+            throw new IllegalArgumentException("skill \"" + name + "\" is not defined" + hint(skills.nearest(name)));
         }
+    }
+
+    private static String hint(final String nearest) {
+        return nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
     }
 }

@@ -14,6 +14,8 @@ public enum EndReason {
     UNREACHABLE,
     /** A callback that became older than its queue's {@code purge-after} without reaching the line. */
     PURGED_AGE,
+    /** A callback that was still waiting, not on the line, at the end of its queue's business day. */
+    PURGED_END_OF_DAY,
     /** A callback that a call from the same number took over. */
     SUPERSEDED,
     /** The agent logged out while talking. */

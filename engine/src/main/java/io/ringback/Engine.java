@@ -1,5 +1,6 @@
 package io.ringback;
 
+import io.ringback.calendar.BusinessCalendar;
 import io.ringback.skill.SkillSyntaxException;
 import java.util.Objects;
 
@@ -14,7 +15,8 @@ import java.util.Objects;
  * timer that is due fires at its own deadline, followed by matching.
  *
  * <p><b>Threads.</b> Not thread-safe: one thread owns it. <b>Allocation.</b> Commands and queries allocate nothing;
- * definitions and settings ({@link #defineSkill}, {@link #target}, {@link #queue}, {@link #defineAgent}) may, and so
+ * definitions and settings ({@link #defineSkill}, {@link #target}, {@link #calendar}, {@link #queue},
+ * {@link #defineAgent}) may, and so
  * may {@link #validate} and {@link #stateHash}.
  *
  * <p><b>Outcomes.</b> A command returns {@link Outcome#OK} or the first refusal that applies, in the order in which
@@ -60,7 +62,8 @@ public interface Engine {
 
     /**
      * Fires every timer that is due by then, each at its own deadline. The only call that may step further than {@code
-     * max-clock-step}.
+     * max-clock-step}. Costs O(timers due); openings and closings of calendars in use are such, so that a step of a
+     * hundred years takes the better part of a second, and one stamp near {@link #TIME_MAX_MS} many.
      *
      * @param nowMs epoch milliseconds; earlier than the engine's time: counted, nothing else
      * @return OK
@@ -108,14 +111,16 @@ public interface Engine {
     Target target(String skillExpression);
 
     /**
-     * Defines a queue, or replaces the settings of the queue of this name.
+     * Defines a queue, or replaces the settings of the queue of this name. Another {@code calendar} opens or closes it
+     * at once, and bookings whose slot is not open any more are reported ({@code onSlotOrphaned}).
      *
      * @param nowMs when, epoch milliseconds
      * @param name 1 to 100 characters
      * @param settings all settings; skill expressions in them are compiled first
      * @return the queue's handle, always the same for the same name
-     * @throws IllegalArgumentException when a skill expression does not compile, the name is not of that form, or the
-     *     stamp is more than {@code max-clock-step} ahead; nothing has changed then
+     * @throws IllegalArgumentException when a skill expression does not compile, the calendar is not defined, the name
+     *     is not of that form, slots get another length while some are booked, or the stamp is more than {@code
+     *     max-clock-step} ahead; nothing has changed then
      */
     VirtualQueue queue(long nowMs, String name, QueueSettings settings);
 
@@ -126,6 +131,21 @@ public interface Engine {
      * @return its settings
      */
     QueueSettings settings(VirtualQueue queue);
+
+    /**
+     * Defines business hours, or replaces the hours of that name for all queues that have them: at once, so that a
+     * queue may open or close by it. Nothing is purged by the change itself: an end of the business day that it moves
+     * into the past is replaced by the next one. Bookings whose slot is not open any more are reported
+     * ({@code onSlotOrphaned}) and stay. From the first queue with these hours on, their openings and closings are
+     * deadlines of the engine.
+     *
+     * @param nowMs when, epoch milliseconds
+     * @param name 1 to 100 characters, what {@link QueueSettingsBuilder#calendar} calls it
+     * @param hours the business hours
+     * @throws IllegalArgumentException when the name is not of that form, or the stamp is more than {@code
+     *     max-clock-step} ahead; nothing has changed then
+     */
+    void calendar(long nowMs, String name, BusinessCalendar hours);
 
     /**
      * Defines an agent, logged out; or gives an agent other skills in whatever state, also READY (matched again at
@@ -256,7 +276,7 @@ public interface Engine {
      *
      * @param nowMs when, epoch milliseconds
      * @param call id and queue; number, priority, head start and target as they apply
-     * @return OK, UNKNOWN_QUEUE, DUPLICATE_ID, QUEUE_FULL, or CAPACITY_EXCEEDED
+     * @return OK, UNKNOWN_QUEUE, DUPLICATE_ID, CLOSED, QUEUE_FULL, or CAPACITY_EXCEEDED
      * @throws IllegalArgumentException when the request has no id, or a target of another engine
      */
     Outcome callArrived(long nowMs, Request call);
@@ -295,31 +315,59 @@ public interface Engine {
     // ---- wishes ----
 
     /**
-     * A customer wants to be called back: {@code onQueued}, and {@code onDial} when its turn comes.
+     * A customer wants to be called back: {@code onQueued}, and {@code onDial} when its turn comes. At a time that the
+     * request names ({@link Request#at}, {@link Request#exactlyAt}) it is booked instead, also while the queue is
+     * closed: {@code onScheduled}, and {@code onDue} when its slot starts; refused SLOT_FULL, {@code onSlotFull}.
      *
      * @param nowMs when, epoch milliseconds
-     * @param callback id, queue and number; priority, head start and target as they apply
-     * @return OK, UNKNOWN_QUEUE, DUPLICATE_ID, BAD_NUMBER, DUPLICATE_NUMBER, LIMIT_REACHED, QUEUE_FULL, or
-     *     CAPACITY_EXCEEDED
+     * @param callback id, queue and number; time, priority, head start and target as they apply
+     * @return OK, UNKNOWN_QUEUE, DUPLICATE_ID, BAD_NUMBER, CLOSED, DUPLICATE_NUMBER, LIMIT_REACHED, QUEUE_FULL,
+     *     TOO_LATE_TODAY, or CAPACITY_EXCEEDED; a booking is never CLOSED, QUEUE_FULL or TOO_LATE_TODAY, but
+     *     SLOT_IN_PAST, BEYOND_HORIZON, or SLOT_FULL
      * @throws IllegalArgumentException when the request has no id, or a target of another engine
      */
     Outcome requestCallback(long nowMs, Request callback);
 
     /**
      * A waiting call goes on as a callback with the call's rank, time queued, target and steps. The call ends
-     * CONVERTED; the callback is not reported as queued, since it keeps the place.
+     * CONVERTED; the callback is not reported as queued, since it keeps the place. At a time that the request names it
+     * is booked instead, and leaves the queue: {@code onScheduled} follows.
      *
      * @param nowMs when, epoch milliseconds
      * @param callId the live call
-     * @param callback id and number of the callback to be; all else is the call's
-     * @return OK, UNKNOWN_INTERACTION, DUPLICATE_ID, WRONG_STATE, BAD_NUMBER, DUPLICATE_NUMBER, or LIMIT_REACHED
+     * @param callback id and number of the callback to be, and its time; all else is the call's
+     * @return OK, UNKNOWN_INTERACTION, DUPLICATE_ID, WRONG_STATE, BAD_NUMBER, CLOSED, DUPLICATE_NUMBER, LIMIT_REACHED,
+     *     or TOO_LATE_TODAY; a booking is never CLOSED or TOO_LATE_TODAY, but SLOT_IN_PAST, BEYOND_HORIZON,
+     *     SLOT_FULL, or CAPACITY_EXCEEDED
      * @throws IllegalArgumentException when the request has no id
      */
     Outcome acceptOffer(long nowMs, long callId, Request callback);
 
     /**
+     * Books a callback anew, for the free slot that starts closest to a time; its own place counts as free. It becomes
+     * the last in booking order. {@code onScheduled} follows; when it is refused SLOT_FULL, {@code onSlotFull}.
+     *
+     * @param nowMs when, epoch milliseconds
+     * @param id the callback
+     * @param atMs the time wished for, epoch milliseconds
+     * @return OK, UNKNOWN_INTERACTION, WRONG_STATE when it is not booked, or its slot has started, SLOT_IN_PAST,
+     *     BEYOND_HORIZON, or SLOT_FULL
+     */
+    Outcome reschedule(long nowMs, long id, long atMs);
+
+    /**
+     * As {@link #reschedule}, for the slot that contains a time or not at all.
+     *
+     * @param nowMs when, epoch milliseconds
+     * @param id the callback
+     * @param atMs a time in the slot wished for, epoch milliseconds
+     * @return as there; SLOT_FULL also when no slot contains the time, or that slot has begun
+     */
+    Outcome rescheduleExactly(long nowMs, long id, long atMs);
+
+    /**
      * A waiting interaction goes to another queue with its time queued, arrival, head start and whatever its request
-     * set itself. No event; never refused for a limit.
+     * set itself. No event; never refused for a limit, nor because that queue is closed.
      *
      * @param nowMs when, epoch milliseconds
      * @param id the interaction
@@ -403,6 +451,20 @@ public interface Engine {
     void read(VirtualQueue queue, QueueView into);
 
     /**
+     * Tells the slots of a queue that may be booked and start in a stretch of time, in order: those that start in
+     * [now, now + {@code horizon}], full ones too, with 0 free. Costs O(slots in it + log calendar), however many are
+     * booked, and allocates nothing.
+     *
+     * @param queue a queue of this engine
+     * @param fromMs epoch milliseconds
+     * @param toMs epoch milliseconds; a slot that starts then is not told
+     * @param visitor is told the slots
+     * @return how many, 0 before the first command
+     * @throws IllegalArgumentException when the queue belongs to another engine
+     */
+    int slots(VirtualQueue queue, long fromMs, long toMs, SlotVisitor visitor);
+
+    /**
      * How many agents are READY.
      *
      * @return the count
@@ -410,7 +472,7 @@ public interface Engine {
     int readyAgents();
 
     /**
-     * How many interactions are present, waiting and with agents.
+     * How many interactions are present, booked, waiting and with agents.
      *
      * @return the count
      */

@@ -49,12 +49,22 @@ public final class EngineConfig {
     }
 
     /**
-     * How many interactions may be present, waiting and with agents.
+     * How many interactions may be present, waiting and with agents. Bookings count apart.
      *
      * @return 1 to {@link #CAPACITY_MAX}
      */
     public int interactions() {
         return values.interactions;
+    }
+
+    /**
+     * How many callbacks may be booked for slots to come. They count apart from {@link #interactions()}, and have
+     * their place among these when their slot starts, however full the engine is then.
+     *
+     * @return 0 to {@link #CAPACITY_MAX}
+     */
+    public int bookings() {
+        return values.bookings;
     }
 
     /**
@@ -97,6 +107,7 @@ public final class EngineConfig {
     public static final class Builder {
         private int agents = 1_000;
         private int interactions = 10_000;
+        private int bookings = 1_000;
         private List<String> skills = List.of();
         private long maxClockStepMs = Duration.ofHours(24).toMillis();
         private long statisticsWindowMs = Duration.ofMinutes(30).toMillis();
@@ -129,6 +140,18 @@ public final class EngineConfig {
         }
 
         /**
+         * How many callbacks may be booked for slots to come; default 1,000.
+         *
+         * @param value 0 to {@link #CAPACITY_MAX}
+         * @return this
+         */
+        public Builder bookings(final int value) {
+            QueueSettings.checkRange("bookings", value, 0, CAPACITY_MAX);
+            bookings = value;
+            return this;
+        }
+
+        /**
          * Skills that are known from the start; more may be added later ({@link Engine#defineSkill}).
          *
          * @param names 1 to 100 characters each, without double quotes and duplicates
@@ -154,7 +177,7 @@ public final class EngineConfig {
          * @return this
          */
         public Builder maxClockStep(final Duration value) {
-            maxClockStepMs = QueueSettings.Builder.millis("max-clock-step", value, QueueSettings.DURATION_MIN_MS);
+            maxClockStepMs = QueueSettingsBuilder.millis("max-clock-step", value, QueueSettings.DURATION_MIN_MS);
             return this;
         }
 
@@ -196,6 +219,7 @@ public final class EngineConfig {
             final Builder copy = new Builder();
             copy.agents = agents;
             copy.interactions = interactions;
+            copy.bookings = bookings;
             copy.skills = skills;
             copy.maxClockStepMs = maxClockStepMs;
             copy.statisticsWindowMs = statisticsWindowMs;

@@ -59,6 +59,48 @@ public interface EngineListener {
     default void onRequeued(final long nowMs, final long id, final RequeueReason reason) {}
 
     /**
+     * A callback is booked, or booked anew, and in no queue before its slot starts.
+     *
+     * @param nowMs when, epoch milliseconds
+     * @param id the callback
+     * @param queue the queue that it will enter
+     * @param slotMs when its slot starts, epoch milliseconds
+     */
+    default void onScheduled(final long nowMs, final long id, final VirtualQueue queue, final long slotMs) {}
+
+    /**
+     * A booking was refused {@link Outcome#SLOT_FULL}: the free slots nearest to the time asked for, nearest first, of
+     * equally near ones the earlier.
+     *
+     * @param nowMs when, epoch milliseconds
+     * @param id the callback that was to be booked, or booked anew
+     * @param firstMs when the nearest starts, epoch milliseconds; {@link Engine#NO_TIME}: none is free
+     * @param secondMs the next, or {@link Engine#NO_TIME}
+     * @param thirdMs the one after that, or {@link Engine#NO_TIME}
+     */
+    default void onSlotFull(
+            final long nowMs, final long id, final long firstMs, final long secondMs, final long thirdMs) {}
+
+    /**
+     * The slot of a booked callback has started: it is in its queue now, at the place of one queued then.
+     *
+     * @param nowMs when, epoch milliseconds
+     * @param id the callback
+     * @param queue the queue
+     */
+    default void onDue(final long nowMs, final long id, final VirtualQueue queue) {}
+
+    /**
+     * The business hours changed, or the queue has another calendar, and a booked callback's slot is not open any more
+     * as a whole. It stays booked; the host may reschedule it.
+     *
+     * @param nowMs when, epoch milliseconds
+     * @param id the callback
+     * @param slotMs when its slot starts, epoch milliseconds
+     */
+    default void onSlotOrphaned(final long nowMs, final long id, final long slotMs) {}
+
+    /**
      * The host is to dial a callback's customer and to report {@code dialAnswered} or {@code dialFailed} with this
      * attempt.
      *

@@ -24,15 +24,19 @@ public final class InteractionView {
     void fill(final Core core, final Definitions definitions, final int entry) {
         final InteractionStore interactions = core.interactions();
         final int agent = interactions.agent(entry);
+        final boolean booked = interactions.in(entry, InteractionState.SCHEDULED);
         id = interactions.id(entry);
         kind = interactions.kind(entry);
         state = interactions.state(entry);
         queue = core.queues().of(entry).handle();
-        target = definitions.target(interactions.target(entry));
+        target = definitions.target(
+                booked && !interactions.ownTarget(entry)
+                        ? core.queues().of(entry).targetAfter(0)
+                        : interactions.target(entry));
         number = interactions.number(entry);
         priority = interactions.priority(entry);
-        queuedMs = interactions.queuedMs(entry);
-        notBeforeMs = interactions.notBeforeMs(entry);
+        queuedMs = booked ? Engine.NO_TIME : interactions.queuedMs(entry);
+        notBeforeMs = booked ? interactions.queuedMs(entry) : interactions.notBeforeMs(entry);
         attempt = interactions.dials(entry);
         agentId = agent == AgentStore.NONE ? Engine.NO_ID : core.agents().id(agent);
     }
@@ -65,7 +69,7 @@ public final class InteractionView {
     }
 
     /**
-     * The queue it is in, or was routed from.
+     * The queue it is in, was routed from, or is booked for.
      *
      * @return the queue
      */
@@ -76,7 +80,7 @@ public final class InteractionView {
     /**
      * What an agent must satisfy now.
      *
-     * @return the current target
+     * @return the current target; of a booked callback without a target of its own, what its queue has now
      */
     public Target target() {
         return target;
@@ -101,16 +105,17 @@ public final class InteractionView {
     }
 
     /**
-     * When it was queued: its own instant, without head start.
+     * When it was queued: its own instant, without head start; of a booked callback, the start of its slot from then
+     * on.
      *
-     * @return epoch milliseconds
+     * @return epoch milliseconds, {@link Engine#NO_TIME} while it is booked
      */
     public long queuedMs() {
         return queuedMs;
     }
 
     /**
-     * Earliest time of the next dial of a callback.
+     * Earliest time of the next dial of a callback; while it is booked, the start of its slot.
      *
      * @return epoch milliseconds, or {@link Engine#NO_TIME} when none holds it back
      */

@@ -3,11 +3,14 @@ package io.ringback;
 import io.ringback.internal.dispatch.Dispatcher;
 import io.ringback.internal.estimate.Estimates;
 import io.ringback.internal.event.EventBuffer;
+import io.ringback.internal.flow.Agenda;
 import io.ringback.internal.memory.HeapBytes;
 import io.ringback.internal.store.AgentStore;
 import io.ringback.internal.store.InteractionStore;
 import io.ringback.internal.store.NumberIndex;
+import io.ringback.internal.store.QueueSlots;
 import io.ringback.internal.store.QueueStore;
+import io.ringback.internal.store.SlotStore;
 import io.ringback.internal.timer.Timers;
 import io.ringback.skill.SkillNames;
 import java.util.List;
@@ -23,25 +26,29 @@ import java.util.StringJoiner;
  * MemoryBill inService = MemoryBill.plan(config).queues(200).skills(80).skillsPerAgent(5).targetsPerAgent(30).bill();
  * </pre>
  *
- * <p>Memory is taken at two times only. What holds agents, interactions and timers is allocated for the configured
- * number when the engine is created; no command ever adds to it, so that a bill is the same for an empty center and for
- * one full of interactions. What is defined later, {@link Plan agents with their skills, targets, queues and skills},
- * adds to that once. For a center where some of the agents are defined, plan with that number of agents.
+ * <p>Memory is taken at two times only. What holds agents, interactions, bookings and timers is allocated for the
+ * configured number when the engine is created; no command ever adds to it, so that a bill is the same for an empty
+ * center and for one full of interactions. What is defined later, {@link Plan agents with their skills, targets, queues
+ * and skills}, adds to that once. For a center where some of the agents are defined, plan with that number of agents.
  *
  * <p>The bill is for a 64-bit HotSpot JVM with compressed references, which it uses for heaps under 32 GB, and is
  * within 5 % of the live heap after a full collection. It counts the texts of names and expressions that the engine
  * refers to. It leaves out the listener and all else that the host keeps; target steps, some 100 bytes for each; queues
- * with {@code callback-yield}, 528 bytes for each; and 8 bytes for each pair of queues of different priority that share
- * agents.
+ * with {@code callback-yield}, 528 bytes for each; calendars, some 20 KB for each ({@link
+ * io.ringback.calendar.OpenHours#bytes}); longer horizons and shorter slots of queues than the default, a bit or two
+ * for each slot within the horizon; and 8 bytes for each pair of queues of different priority that share agents.
  */
 public final class MemoryBill {
     private static final int NAME_LENGTH = 16;
     private static final int CONDITION_LENGTH = 16;
+    private static final long SLOT_MS = 15 * 60_000;
+    private static final long HORIZON_MS = 30 * 86_400_000L;
 
     /** Flows, lists and maps before anything is in them. */
     private static final long REST_BYTES = 2_400;
 
     private final Part interactions;
+    private final Part bookings;
     private final Part agents;
     private final Part timers;
     private final Part profiles;
@@ -52,20 +59,21 @@ public final class MemoryBill {
 
     private MemoryBill(final Plan plan) {
         final int interactionsMax = plan.config.interactions();
+        final int bookingsMax = plan.config.bookings();
+        final int bothMax = interactionsMax + bookingsMax;
         final int agentsMax = plan.config.agents();
-        interactions = created(
-                "interactions",
-                interactionsMax,
-                InteractionStore.bytes(interactionsMax)
-                        + NumberIndex.bytes(interactionsMax)
-                        + Dispatcher.bytes(interactionsMax, 0));
+        interactions = created("interactions", interactionsMax, interactionBytes(interactionsMax));
+        bookings = created(
+                "bookings",
+                bookingsMax,
+                interactionBytes(bothMax) - interactionBytes(interactionsMax) + SlotStore.bytes(bookingsMax));
         agents = new Part(
                 "agents",
                 agentsMax,
-                AgentStore.bytes(agentsMax) + Dispatcher.bytes(0, agentsMax),
+                AgentStore.bytes(agentsMax) + Dispatcher.bytes(0, agentsMax) + Agenda.bytes(agentsMax),
                 plan.agents,
                 plan.agents == 0 ? 0 : Dispatcher.agentBytes(plan.agents, plan.skillsPerAgent, plan.agentChoices));
-        timers = created("timers", Timers.count(interactionsMax, agentsMax), Timers.bytes(interactionsMax, agentsMax));
+        timers = created("timers", Timers.count(bothMax, agentsMax), Timers.bytes(bothMax, agentsMax));
         profiles = defined(
                 "profiles",
                 plan.profiles(),
@@ -82,11 +90,12 @@ public final class MemoryBill {
                 plan.queues
                                 * (HeapBytes.object(VirtualQueue.class)
                                         + HeapBytes.text(NAME_LENGTH)
-                                        + QueueSettings.bytes(textLength))
+                                        + QueueSettings.bytes(textLength)
+                                        + QueueSlots.bytes(SLOT_MS, HORIZON_MS))
                         + QueueStore.bytes(plan.queues)
                         + Dispatcher.queueBytes(plan.queues)
                         + Estimates.queueBytes(plan.queues)
-                        + Timers.queueBytes(interactionsMax, agentsMax, plan.queues));
+                        + Timers.queueBytes(bothMax, agentsMax, plan.queues));
         skills = defined(
                 "skills",
                 plan.skills,
@@ -124,6 +133,15 @@ public final class MemoryBill {
     }
 
     /**
+     * Bookings: what the room for them adds to that for interactions, and the slots that they are in.
+     *
+     * @return their part
+     */
+    public Part bookings() {
+        return bookings;
+    }
+
+    /**
      * Agents, and the indexes over those that are Ready.
      *
      * @return their part
@@ -133,7 +151,7 @@ public final class MemoryBill {
     }
 
     /**
-     * Deadlines of interactions and agents; those of queues count with the queues.
+     * Deadlines of interactions, bookings and agents; those of queues count with the queues.
      *
      * @return their part
      */
@@ -183,7 +201,7 @@ public final class MemoryBill {
      * @return all parts
      */
     public List<Part> parts() {
-        return List.of(interactions, agents, timers, profiles, targets, queues, skills, rest);
+        return List.of(interactions, bookings, agents, timers, profiles, targets, queues, skills, rest);
     }
 
     /**
@@ -227,6 +245,10 @@ public final class MemoryBill {
         final String sum = figure(kib(totalBytes()));
         return table.append(row("total", "", "", "", figure(kib(created)), figure(kib(totalBytes() - created)), sum))
                 .toString();
+    }
+
+    private static long interactionBytes(final int count) {
+        return InteractionStore.bytes(count) + NumberIndex.bytes(count) + Dispatcher.bytes(count, 0);
     }
 
     private static Part created(final String name, final int room, final long bytes) {

@@ -5,8 +5,8 @@ package io.ringback;
  * even those on {@link #CLOCK_JUMP}). When several refusals apply, the one declared first here is returned; only a fact
  * about an agent that names another interaction than the agent has is {@link #NOT_WITH_AGENT} whatever else applies.
  *
- * <p>Codes are explicit, grouped by area, and never change: 1-99 time and names, 100-199 state, 200-299 the request,
- * 300-399 limits of the queue, 400-499 limits of the engine.
+ * <p>Codes are explicit, grouped by area, and never change: 1-99 time and names, 100-199 state, 200-299 the request and
+ * the hours, 300-399 limits of the queue, 400-499 limits of the engine.
  */
 public enum Outcome {
     /** Accepted. */
@@ -29,13 +29,23 @@ public enum Outcome {
     NOT_WITH_AGENT(102),
     /** A callback needs a number in E.164 form: 1 to 15 digits, the first not 0. */
     BAD_NUMBER(200),
+    /** The queue's business hours say that it is closed. */
+    CLOSED(210),
     /** The queue has {@code max-per-number} callbacks of this number and kind. */
     DUPLICATE_NUMBER(300),
     /** The queue has {@code max-callbacks} callbacks. */
     LIMIT_REACHED(301),
     /** The queue has {@code max-waiting} interactions waiting. */
     QUEUE_FULL(302),
-    /** The engine holds as many agents or interactions as its configuration allows. */
+    /** The customer's turn is not expected before the end of the business day. */
+    TOO_LATE_TODAY(310),
+    /** The time asked for has passed. */
+    SLOT_IN_PAST(320),
+    /** The time asked for is further ahead than the queue's {@code horizon}. */
+    BEYOND_HORIZON(321),
+    /** No slot is free, or not the one asked for; {@code onSlotFull} names others. */
+    SLOT_FULL(322),
+    /** The engine holds as many agents, interactions or bookings as its configuration allows. */
     CAPACITY_EXCEEDED(400);
 
     private final int code;

@@ -1,10 +1,9 @@
 package io.ringback;
 
+import io.ringback.calendar.SlotCapacity;
 import io.ringback.internal.memory.HeapBytes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Settings of a virtual queue: immutable, made by a strict builder that throws {@link IllegalArgumentException} with
@@ -44,10 +43,12 @@ public final class QueueSettings {
      */
     public record Step(long afterMs, String skills) {}
 
-    private final Builder values;
+    private static final long DAY_MS = 86_400_000;
+
+    private final QueueSettingsBuilder values;
     private final List<Step> steps;
 
-    private QueueSettings(final Builder values) {
+    QueueSettings(final QueueSettingsBuilder values) {
         this.values = values;
         this.steps = List.copyOf(values.steps);
     }
@@ -57,8 +58,8 @@ public final class QueueSettings {
      *
      * @return a builder
      */
-    public static Builder builder() {
-        return new Builder();
+    public static QueueSettingsBuilder builder() {
+        return new QueueSettingsBuilder();
     }
 
     /**
@@ -66,8 +67,8 @@ public final class QueueSettings {
      *
      * @return a builder
      */
-    public Builder toBuilder() {
-        return new Builder(values);
+    public QueueSettingsBuilder toBuilder() {
+        return new QueueSettingsBuilder(values);
     }
 
     /**
@@ -206,12 +207,69 @@ public final class QueueSettings {
     }
 
     /**
-     * Age at which a callback that is not on the line is purged.
+     * Age at which a callback that is not on the line is purged, of a booking from its slot.
+     *
+     * @return milliseconds; 24 h, or seven days with {@link AtClose#CARRY_OVER}, when it was not set
+     */
+    public long purgeAfterMs() {
+        if (values.purgeAfterMs != OFF) {
+            return values.purgeAfterMs;
+        }
+        return values.atClose == AtClose.PURGE ? DAY_MS : 7 * DAY_MS;
+    }
+
+    /**
+     * The calendar of the business hours.
+     *
+     * @return its name, or null: always open
+     */
+    public String calendar() {
+        return values.calendar;
+    }
+
+    /**
+     * Whether a callback for now is refused when its turn is not expected before the end of the business day.
+     *
+     * @return true: it is
+     */
+    public boolean closeForecast() {
+        return values.closeForecast;
+    }
+
+    /**
+     * What the end of the business day means for callbacks that wait.
+     *
+     * @return the rule
+     */
+    public AtClose atClose() {
+        return values.atClose;
+    }
+
+    /**
+     * Length of the slots that callbacks may be booked in.
+     *
+     * @return minutes: 5, 10, 15, 20, 30, 60 or 120
+     */
+    public int slotMinutes() {
+        return values.slotMinutes;
+    }
+
+    /**
+     * How many callbacks may be booked in one slot.
+     *
+     * @return by weekday and time of day
+     */
+    public SlotCapacity slotCapacity() {
+        return values.slotCapacity;
+    }
+
+    /**
+     * How far ahead slots may be booked.
      *
      * @return milliseconds
      */
-    public long purgeAfterMs() {
-        return values.purgeAfterMs;
+    public long horizonMs() {
+        return values.horizonMs;
     }
 
     /**
@@ -244,7 +302,7 @@ public final class QueueSettings {
     /** What settings without target steps take, with a target expression of such a length. */
     static long bytes(final int length) {
         return HeapBytes.object(QueueSettings.class)
-                + HeapBytes.object(Builder.class)
+                + HeapBytes.object(QueueSettingsBuilder.class)
                 + HeapBytes.object(ArrayList.class)
                 + HeapBytes.text(length);
     }
@@ -267,316 +325,17 @@ public final class QueueSettings {
                 + values.answerTimeoutMs + " wrap-up=" + values.wrapUpMs + " callback-yield=" + values.callbackYieldMs
                 + " invite=" + values.invite + " attempts=" + values.attempts + " attempt-timeout="
                 + values.attemptTimeoutMs + " retry-delay=" + values.retryDelayMs + " error-pause="
-                + values.errorPauseMs + " purge-after=" + values.purgeAfterMs + " max-callbacks="
+                + values.errorPauseMs + " purge-after=" + purgeAfterMs() + " max-callbacks="
                 + values.maxCallbacks + " max-per-number=" + values.maxPerNumber + " link-incoming="
                 + values.linkIncoming + " offer-above=" + values.offerAboveMs + " service-level="
-                + values.serviceLevelMs;
+                + values.serviceLevelMs + " calendar=" + values.calendar + " close-forecast=" + values.closeForecast
+                + " at-close=" + values.atClose + " slot=" + values.slotMinutes + " slot-capacity="
+                + values.slotCapacity + " horizon=" + values.horizonMs;
     }
 
     static void checkRange(final String field, final long value, final long min, final long max) {
         if (value < min || value > max) {
             throw new IllegalArgumentException(field + ": " + value + " is not in " + min + ".." + max);
-        }
-    }
-
-    /** Collects settings. Each method replaces what was set before and returns this. */
-    public static final class Builder {
-        private String skills;
-        private final List<Step> steps = new ArrayList<>();
-        private int priority;
-        private AgentChoice agentChoice = AgentChoice.LONGEST_IDLE;
-        private int maxWaiting = UNLIMITED;
-        private long answerTimeoutMs = OFF;
-        private long wrapUpMs = OFF;
-        private long callbackYieldMs;
-        private boolean invite = true;
-        private int attempts = 3;
-        private long attemptTimeoutMs = 60_000;
-        private long retryDelayMs = 300_000;
-        private long errorPauseMs = 10_000;
-        private long purgeAfterMs = 86_400_000;
-        private int maxCallbacks = UNLIMITED;
-        private int maxPerNumber = 1;
-        private boolean linkIncoming = true;
-        private long offerAboveMs = OFF;
-        private long serviceLevelMs = 20_000;
-
-        private Builder() {}
-
-        private Builder(final Builder from) {
-            skills = from.skills;
-            steps.addAll(from.steps);
-            priority = from.priority;
-            agentChoice = from.agentChoice;
-            maxWaiting = from.maxWaiting;
-            answerTimeoutMs = from.answerTimeoutMs;
-            wrapUpMs = from.wrapUpMs;
-            callbackYieldMs = from.callbackYieldMs;
-            invite = from.invite;
-            attempts = from.attempts;
-            attemptTimeoutMs = from.attemptTimeoutMs;
-            retryDelayMs = from.retryDelayMs;
-            errorPauseMs = from.errorPauseMs;
-            purgeAfterMs = from.purgeAfterMs;
-            maxCallbacks = from.maxCallbacks;
-            maxPerNumber = from.maxPerNumber;
-            linkIncoming = from.linkIncoming;
-            offerAboveMs = from.offerAboveMs;
-            serviceLevelMs = from.serviceLevelMs;
-        }
-
-        /**
-         * The target expression.
-         *
-         * @param expression text, checked when the queue is defined; null: any agent
-         * @return this
-         */
-        public Builder skills(final String expression) {
-            skills = expression;
-            return this;
-        }
-
-        /**
-         * Adds a target step, later than those before it.
-         *
-         * @param after time since queued, at least 1 s
-         * @param expression the expression that counts from then on
-         * @return this
-         */
-        public Builder then(final Duration after, final String expression) {
-            final long afterMs = millis("then", after, DURATION_MIN_MS);
-            Objects.requireNonNull(expression, "then: the skill expression is missing");
-            if (!steps.isEmpty() && steps.get(steps.size() - 1).afterMs() >= afterMs) {
-                throw new IllegalArgumentException(
-                        "then: steps are given in order of time, but " + after + " is not after "
-                                + Duration.ofMillis(steps.get(steps.size() - 1).afterMs()));
-            }
-            if (steps.size() == STEPS_MAX) {
-                throw new IllegalArgumentException("then: more than " + STEPS_MAX + " steps");
-            }
-            steps.add(new Step(afterMs, expression));
-            return this;
-        }
-
-        /**
-         * Removes all target steps.
-         *
-         * @return this
-         */
-        public Builder clearSteps() {
-            steps.clear();
-            return this;
-        }
-
-        /**
-         * Priority of requests that bring none; default 0.
-         *
-         * @param value -1000 to 1000, higher first
-         * @return this
-         */
-        public Builder priority(final int value) {
-            checkRange("priority", value, PRIORITY_MIN, PRIORITY_MAX);
-            priority = value;
-            return this;
-        }
-
-        /**
-         * Who of several agents gets an interaction; default longest idle.
-         *
-         * @param value the rule
-         * @return this
-         */
-        public Builder agentChoice(final AgentChoice value) {
-            agentChoice = Objects.requireNonNull(value, "agent-choice");
-            return this;
-        }
-
-        /**
-         * How many may wait in the queue; default {@link #UNLIMITED}.
-         *
-         * @param value 0 or more
-         * @return this
-         */
-        public Builder maxWaiting(final int value) {
-            checkRange("max-waiting", value, 0, UNLIMITED);
-            maxWaiting = value;
-            return this;
-        }
-
-        /**
-         * Above which median of the expected wait a live call is offered a callback; default off.
-         *
-         * @param value at least 1 s; null: off
-         * @return this
-         */
-        public Builder offerAbove(final Duration value) {
-            offerAboveMs = value == null ? OFF : millis("offer-above", value, DURATION_MIN_MS);
-            return this;
-        }
-
-        /**
-         * Within which wait a live call counts as answered in time; default 20 s. It counts, and decides nothing.
-         *
-         * @param value at least 1 s
-         * @return this
-         */
-        public Builder serviceLevel(final Duration value) {
-            serviceLevelMs = millis("service-level", value, DURATION_MIN_MS);
-            return this;
-        }
-
-        /**
-         * How long an interaction rings at an agent; default off.
-         *
-         * @param value at least 1 s; null: off
-         * @return this
-         */
-        public Builder answerTimeout(final Duration value) {
-            answerTimeoutMs = value == null ? OFF : millis("answer-timeout", value, DURATION_MIN_MS);
-            return this;
-        }
-
-        /**
-         * After-call work that ends by itself; default off.
-         *
-         * @param value 0 or more; null: off
-         * @return this
-         */
-        public Builder wrapUp(final Duration value) {
-            wrapUpMs = value == null ? OFF : millis("wrap-up", value, 0);
-            return this;
-        }
-
-        /**
-         * How much later a callback ranks as long as its customer is not on the line; default 0.
-         *
-         * @param value 0 or more
-         * @return this
-         */
-        public Builder callbackYield(final Duration value) {
-            callbackYieldMs = millis("callback-yield", value, 0);
-            return this;
-        }
-
-        /**
-         * Whether new dials start; default yes.
-         *
-         * @param value false: none do
-         * @return this
-         */
-        public Builder invite(final boolean value) {
-            invite = value;
-            return this;
-        }
-
-        /**
-         * Invitations of a callback before it is unreachable; default 3.
-         *
-         * @param value 1 or more
-         * @return this
-         */
-        public Builder attempts(final int value) {
-            checkRange("attempts", value, 1, UNLIMITED);
-            attempts = value;
-            return this;
-        }
-
-        /**
-         * How long a dial may take; default 60 s.
-         *
-         * @param value at least 1 s
-         * @return this
-         */
-        public Builder attemptTimeout(final Duration value) {
-            attemptTimeoutMs = millis("attempt-timeout", value, DURATION_MIN_MS);
-            return this;
-        }
-
-        /**
-         * Time from a failed dial to the next; default 5 min.
-         *
-         * @param value at least 1 s
-         * @return this
-         */
-        public Builder retryDelay(final Duration value) {
-            retryDelayMs = millis("retry-delay", value, DURATION_MIN_MS);
-            return this;
-        }
-
-        /**
-         * How long no dial of the queue starts after the network failed; default 10 s.
-         *
-         * @param value at least 1 s
-         * @return this
-         */
-        public Builder errorPause(final Duration value) {
-            errorPauseMs = millis("error-pause", value, DURATION_MIN_MS);
-            return this;
-        }
-
-        /**
-         * Age at which a callback that is not on the line is purged; default 24 h.
-         *
-         * @param value at least 1 s
-         * @return this
-         */
-        public Builder purgeAfter(final Duration value) {
-            purgeAfterMs = millis("purge-after", value, DURATION_MIN_MS);
-            return this;
-        }
-
-        /**
-         * How many callbacks of the queue may be present; default {@link #UNLIMITED}.
-         *
-         * @param value 0 or more
-         * @return this
-         */
-        public Builder maxCallbacks(final int value) {
-            checkRange("max-callbacks", value, 0, UNLIMITED);
-            maxCallbacks = value;
-            return this;
-        }
-
-        /**
-         * How many callbacks of one kind the queue may owe to one number; default 1.
-         *
-         * @param value 1 or more
-         * @return this
-         */
-        public Builder maxPerNumber(final int value) {
-            checkRange("max-per-number", value, 1, UNLIMITED);
-            maxPerNumber = value;
-            return this;
-        }
-
-        /**
-         * Whether a call takes over the place of a callback that is owed to its number; default yes.
-         *
-         * @param value false: the call is only reported with that callback
-         * @return this
-         */
-        public Builder linkIncoming(final boolean value) {
-            linkIncoming = value;
-            return this;
-        }
-
-        /**
-         * Makes the settings.
-         *
-         * @return immutable settings
-         */
-        public QueueSettings build() {
-            return new QueueSettings(new Builder(this));
-        }
-
-        static long millis(final String field, final Duration value, final long minMs) {
-            Objects.requireNonNull(value, field);
-            if (value.compareTo(Duration.ofMillis(minMs)) < 0
-                    || value.compareTo(Duration.ofMillis(DURATION_MAX_MS)) > 0) {
-                throw new IllegalArgumentException(field + ": " + value + " is not in " + Duration.ofMillis(minMs)
-                        + ".." + Duration.ofMillis(DURATION_MAX_MS));
-            }
-            return value.toMillis();
         }
     }
 }

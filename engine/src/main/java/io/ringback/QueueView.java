@@ -17,11 +17,16 @@ public final class QueueView {
     private final ServiceCounts recent = new ServiceCounts();
     private int waiting;
     private int withAgents;
+    private int bookings;
     private int callbacks;
     private int retrying;
     private long longestWaitMs;
     private long longestOnLineWaitMs;
     private long pausedUntilMs;
+    private boolean open;
+    private long nextOpenMs;
+    private long nextCloseMs;
+    private long endOfDayMs;
 
     /** An empty view, to be filled by the engine. */
     public QueueView() {}
@@ -30,9 +35,14 @@ public final class QueueView {
     void fill(final Core core, final QueueRecord record, final long nowMs) {
         waiting = record.waiting();
         withAgents = record.withAgents();
+        bookings = record.bookings();
         callbacks = record.callbacks();
         pausedUntilMs =
                 core.timers().deadlineMs(TimerKind.PAUSE, record.handle().index());
+        open = record.open();
+        nextOpenMs = record.hours().nextOpenMs(nowMs);
+        nextCloseMs = record.hours().nextCloseMs(nowMs);
+        endOfDayMs = record.hours().endOfDayMs(nowMs);
         fillCounts(record);
         fillLongestWaits(core.interactions(), record, nowMs);
         core.dispatcher().countAgents(record.targetAfter(0), agents);
@@ -142,7 +152,16 @@ public final class QueueView {
     }
 
     /**
-     * Callbacks of the queue that have not ended, waiting or with an agent: what {@code max-callbacks} limits.
+     * Callbacks that are booked for slots to come. They do not wait yet.
+     *
+     * @return how many
+     */
+    public int bookings() {
+        return bookings;
+    }
+
+    /**
+     * Callbacks of the queue that have not ended, booked, waiting or with an agent: what {@code max-callbacks} limits.
      *
      * @return how many
      */
@@ -157,6 +176,42 @@ public final class QueueView {
      */
     public long pausedUntilMs() {
         return pausedUntilMs;
+    }
+
+    /**
+     * Whether the queue's business hours say that it is open; so is a queue without a calendar.
+     *
+     * @return true: open
+     */
+    public boolean open() {
+        return open;
+    }
+
+    /**
+     * When the queue opens next.
+     *
+     * @return the first opening after now, epoch milliseconds; {@link Engine#NO_TIME}: never
+     */
+    public long nextOpenMs() {
+        return nextOpenMs;
+    }
+
+    /**
+     * When the queue closes next, be it for a break only.
+     *
+     * @return the first closing after now, epoch milliseconds; {@link Engine#NO_TIME}: never
+     */
+    public long nextCloseMs() {
+        return nextCloseMs;
+    }
+
+    /**
+     * When the queue's business day ends: the day's last closing; of a day that has ended, the next day's.
+     *
+     * @return the first such closing after now, epoch milliseconds; {@link Engine#NO_TIME}: never
+     */
+    public long endOfDayMs() {
+        return endOfDayMs;
     }
 
     /**

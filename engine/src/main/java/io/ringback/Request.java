@@ -16,6 +16,8 @@ public final class Request {
     private int priority;
     private long headStartMs;
     private Target target;
+    private long atMs = Engine.NO_TIME;
+    private boolean exactly;
 
     /**
      * Starts a new request: clears everything that was set before.
@@ -35,6 +37,8 @@ public final class Request {
         priority = 0;
         headStartMs = 0;
         target = null;
+        atMs = Engine.NO_TIME;
+        exactly = false;
         return this;
     }
 
@@ -84,6 +88,31 @@ public final class Request {
      */
     public Request target(final Target target) {
         this.target = target;
+        return this;
+    }
+
+    /**
+     * Books the callback for the free slot that starts closest to a time, in place of now.
+     *
+     * @param wishedMs epoch milliseconds, 0 to {@link Engine#TIME_MAX_MS}
+     * @return this
+     */
+    public Request at(final long wishedMs) {
+        QueueSettings.checkRange("at", wishedMs, 0, Engine.TIME_MAX_MS);
+        atMs = wishedMs;
+        exactly = false;
+        return this;
+    }
+
+    /**
+     * Books the callback for the slot that contains a time, or not at all.
+     *
+     * @param wishedMs epoch milliseconds, 0 to {@link Engine#TIME_MAX_MS}
+     * @return this
+     */
+    public Request exactlyAt(final long wishedMs) {
+        at(wishedMs);
+        exactly = true;
         return this;
     }
 
@@ -139,6 +168,24 @@ public final class Request {
      */
     public long headStartMs() {
         return headStartMs;
+    }
+
+    /**
+     * The time that a booking is wished for.
+     *
+     * @return epoch milliseconds, {@link Engine#NO_TIME}: the callback is for now
+     */
+    public long atMs() {
+        return atMs;
+    }
+
+    /**
+     * Whether only the slot that contains {@link #atMs()} will do.
+     *
+     * @return true: it was set by {@link #exactlyAt}
+     */
+    public boolean exactly() {
+        return exactly;
     }
 
     /**

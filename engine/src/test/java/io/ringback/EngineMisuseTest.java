@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.ringback.calendar.BusinessCalendar;
 import io.ringback.skill.SkillSyntaxException;
 import java.time.Duration;
 import java.util.Collections;
@@ -39,6 +40,10 @@ class EngineMisuseTest {
         assertThat(engine.move(START_MS, 1, null)).isEqualTo(Outcome.UNKNOWN_QUEUE);
         unchanged(before, "queue: support belongs to another engine", () -> engine.settings(foreign));
         unchanged(before, "queue: support", () -> engine.read(foreign, new QueueView()));
+        unchanged(
+                before,
+                "queue: support belongs to another engine",
+                () -> engine.slots(foreign, START_MS, Engine.TIME_MAX_MS, (startMs, free, capacity) -> {}));
     }
 
     @Test
@@ -163,11 +168,54 @@ class EngineMisuseTest {
     }
 
     @Test
+    void shouldChangeNothingWhenBusinessHoursAreMisused() {
+        final BusinessCalendar hours = BusinessCalendar.in("Europe/London")
+                .weekly("mon-fri", "09:00-17:00")
+                .build();
+        engine.calendar(START_MS, "office", hours);
+        engine.queue(START_MS, "bookable", QueueSettings.builder().build());
+        engine.requestCallback(START_MS, request.of(1, queue).number(15_550_001).at(START_MS + 900_000));
+        final long before = engine.stateHash();
+
+        unchanged(before, "calendar name", () -> engine.calendar(START_MS, " ", hours));
+        unchanged(before, "calendar name", () -> engine.calendar(START_MS, "c".repeat(101), hours));
+        unchanged(before, "max-clock-step", () -> engine.calendar(START_MS + 86_400_001, "office", hours));
+        unchanged(
+                before,
+                "did you mean \"office\"",
+                () -> engine.queue(
+                        START_MS,
+                        "support",
+                        QueueSettings.builder().calendar("ofice").build()));
+        unchanged(
+                before,
+                "calendar",
+                () -> engine.queue(
+                        START_MS,
+                        "new",
+                        QueueSettings.builder().calendar("night").build()));
+        unchanged(
+                before,
+                "slot",
+                () -> engine.queue(
+                        START_MS,
+                        "support",
+                        QueueSettings.builder().slot(Duration.ofMinutes(30)).build()));
+        assertThatNullPointerException().isThrownBy(() -> engine.calendar(START_MS, "office", null));
+        assertThat(engine.stateHash()).isEqualTo(before);
+        assertThat(engine.settings(queue)).isEqualTo(QueueSettings.builder().build());
+    }
+
+    @Test
     void shouldNameFieldAndValueWhenAValueIsOutOfRange() {
         illegal("priority: 1001", () -> request.of(1, queue).priority(1_001));
         illegal("priority: -1001", () -> request.of(1, queue).priority(-1_001));
         illegal("head-start: -1", () -> request.of(1, queue).headStart(-1));
         illegal("head-start: 315360000001", () -> request.of(1, queue).headStart(Request.HEAD_START_MAX_MS + 1));
+        illegal("at: -1", () -> request.of(1, queue).at(-1));
+        illegal("at: 281474976710656", () -> request.of(1, queue).exactlyAt(Engine.TIME_MAX_MS + 1));
+        illegal("bookings: -1", () -> EngineConfig.builder().bookings(-1));
+        illegal("bookings: 10000001", () -> EngineConfig.builder().bookings(EngineConfig.CAPACITY_MAX + 1));
         illegal("level of english: 1001", () -> SkillLevels.of("english", 1_001));
         illegal("level of english: -1", () -> SkillLevels.of(Map.of("english", -1)));
         illegal("english is given twice", () -> SkillLevels.of("english", 1, "english", 2));
@@ -196,6 +244,11 @@ class EngineMisuseTest {
         assertThat(request.number(Engine.NUMBER_MAX + 1).number()).isEqualTo(Engine.UNKNOWN_NUMBER);
         assertThat(request.number(-5).number()).isEqualTo(Engine.UNKNOWN_NUMBER);
 
+        assertThat(request.exactlyAt(Engine.TIME_MAX_MS).atMs()).isEqualTo(Engine.TIME_MAX_MS);
+        assertThat(request.exactly()).isTrue();
+        assertThat(request.at(0).exactly()).isFalse();
+        assertThat(request.exactlyAt(0).atMs()).isZero();
+
         request.of(2, null);
 
         assertThat(request.id()).isEqualTo(2);
@@ -204,6 +257,8 @@ class EngineMisuseTest {
         assertThat(request.headStartMs()).isZero();
         assertThat(request.number()).isEqualTo(Engine.UNKNOWN_NUMBER);
         assertThat(request.target()).isNull();
+        assertThat(request.atMs()).isEqualTo(Engine.NO_TIME);
+        assertThat(request.exactly()).isFalse();
     }
 
     @Test

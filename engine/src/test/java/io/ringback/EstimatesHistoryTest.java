@@ -40,11 +40,11 @@ class EstimatesHistoryTest {
         call(2);
     }
 
-    private static QueueSettings.Builder settings() {
+    private static QueueSettingsBuilder settings() {
         return QueueSettings.builder().skills("en").purgeAfter(Duration.ofDays(9));
     }
 
-    private VirtualQueue settings(final String name, final QueueSettings.Builder settings) {
+    private VirtualQueue settings(final String name, final QueueSettingsBuilder settings) {
         return engine.queue(nowMs, name, settings.build());
     }
 

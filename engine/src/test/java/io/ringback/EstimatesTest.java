@@ -43,7 +43,7 @@ class EstimatesTest {
         engine.defineAgent(nowMs, BOB, SkillLevels.of("en", 5, "de", 5));
     }
 
-    private VirtualQueue queue(final String name, final UnaryOperator<QueueSettings.Builder> settings) {
+    private VirtualQueue queue(final String name, final UnaryOperator<QueueSettingsBuilder> settings) {
         return engine.queue(nowMs, name, settings.apply(QueueSettings.builder()).build());
     }
 

@@ -2,6 +2,8 @@ package io.ringback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.calendar.BusinessCalendar;
+import io.ringback.calendar.SlotCapacity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,11 @@ class ExtremesTest {
         public void onRouted(
                 final long nowMs, final long id, final long agentId, final VirtualQueue from, final long waitedMs) {
             events.add("routed " + id + " at " + nowMs + " waited " + waitedMs);
+        }
+
+        @Override
+        public void onDue(final long nowMs, final long id, final VirtualQueue from) {
+            events.add("due " + id + " at " + nowMs);
         }
 
         @Override
@@ -123,6 +130,58 @@ class ExtremesTest {
         assertThat(events)
                 .startsWith("dial 1 at " + nowMs, "dial-cancelled 1 at " + (nowMs + 60_000))
                 .endsWith("ended 1 at " + (nowMs + 3 * 60_000 + 2 * 300_000));
+        engine.validate();
+    }
+
+    private VirtualQueue office(final long nowMs, final QueueSettingsBuilder settings) {
+        engine.calendar(
+                nowMs,
+                "office",
+                BusinessCalendar.in("Europe/Berlin")
+                        .weekly("mon-sun", "00:00-12:00,13:00-24:00")
+                        .build());
+        return engine.queue(nowMs, "office", settings.calendar("office").build());
+    }
+
+    private Outcome book(final long nowMs, final long id, final VirtualQueue queue, final long atMs) {
+        return engine.requestCallback(
+                nowMs, request.of(id, queue).number(15_550_000 + id).at(atMs));
+    }
+
+    @Test
+    void shouldBookFromTheEpochOnWhenTimeIsAtItsStart() {
+        final VirtualQueue queue = office(0, QueueSettings.builder());
+        final List<Long> slots = new ArrayList<>();
+
+        assertThat(book(0, 1, queue, 0)).isEqualTo(Outcome.OK);
+        assertThat(book(0, 2, queue, 0)).isEqualTo(Outcome.OK);
+        assertThat(engine.slots(queue, 0, 3_600_000, (startMs, free, capacity) -> slots.add(startMs + free)))
+                .isEqualTo(4);
+        assertThat(engine.advanceTo(3_600_000)).isEqualTo(Outcome.OK);
+
+        assertThat(slots).containsExactly(0L, 900_000L, 1_800_001L, 2_700_001L);
+        assertThat(events).containsExactly("due 1 at 0", "due 2 at 900000");
+        assertThat(engine.nextDeadlineMs()).as("noon in Berlin").isEqualTo(11 * 3_600_000L);
+        engine.validate();
+    }
+
+    @Test
+    void shouldBookUpToTheLastSlotWhenTimeIsAtItsEnd() {
+        final long endMs = Engine.TIME_MAX_MS;
+        final long lastSlotMs = endMs / 900_000 * 900_000;
+        engine.advanceTo(endMs - 7_200_000);
+        final VirtualQueue queue =
+                office(endMs - 7_200_000, QueueSettings.builder().slotCapacity(SlotCapacity.of(2)));
+
+        assertThat(book(endMs - 7_200_000, 1, queue, endMs)).isEqualTo(Outcome.OK);
+        assertThat(book(endMs - 7_200_000, 2, queue, lastSlotMs)).isEqualTo(Outcome.OK);
+        assertThat(engine.advanceTo(Long.MAX_VALUE)).isEqualTo(Outcome.OK);
+
+        assertThat(events).containsExactly("due 1 at " + lastSlotMs, "due 2 at " + lastSlotMs);
+        assertThat(engine.slots(queue, 0, Long.MAX_VALUE, (startMs, free, capacity) -> {}))
+                .isZero();
+        assertThat(book(endMs, 3, queue, endMs)).isEqualTo(Outcome.SLOT_FULL);
+        assertThat(engine.nextDeadlineMs()).isEqualTo(Engine.NO_TIME);
         engine.validate();
     }
 

@@ -18,10 +18,14 @@ class MemoryBillTest {
     private static final EngineConfig DEFAULTS = EngineConfig.builder().build();
 
     @ParameterizedTest
-    @CsvSource({"1000, 10000", "5000, 100000", "100000, 1000", "3, 700000"})
-    void shouldBillWhatCreationAllocatesWhenAnEngineIsMade(final int agents, final int interactions) {
-        final EngineConfig config =
-                EngineConfig.builder().agents(agents).interactions(interactions).build();
+    @CsvSource({"1000, 10000, 1000", "5000, 100000, 0", "100000, 1000, 10", "3, 700000, 1", "10, 20, 300000"})
+    void shouldBillWhatCreationAllocatesWhenAnEngineIsMade(
+            final int agents, final int interactions, final int bookings) {
+        final EngineConfig config = EngineConfig.builder()
+                .agents(agents)
+                .interactions(interactions)
+                .bookings(bookings)
+                .build();
         Engine.create(config, SILENT);
         final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -42,6 +46,7 @@ class MemoryBillTest {
         assertThat(bill.parts())
                 .contains(
                         bill.interactions(),
+                        bill.bookings(),
                         bill.agents(),
                         bill.timers(),
                         bill.profiles(),
@@ -56,6 +61,7 @@ class MemoryBillTest {
         final MemoryBill planned = plan().bill();
 
         assertThat(planned.interactions()).isEqualTo(created.interactions());
+        assertThat(planned.bookings()).isEqualTo(created.bookings());
         assertThat(planned.timers()).isEqualTo(created.timers());
         assertThat(planned.agents().createdBytes()).isEqualTo(created.agents().bytes());
         assertThat(created.parts()).allMatch(part -> part.definedBytes() == 0);
@@ -88,16 +94,16 @@ class MemoryBillTest {
     void shouldPrintAlignedColumnsWhenItIsForPeople() {
         final List<String> lines = plan().bill().toString().lines().toList();
 
-        assertThat(lines).hasSize(10).allSatisfy(line -> assertThat(line).hasSameSizeAs(lines.get(0)));
+        assertThat(lines).hasSize(11).allSatisfy(line -> assertThat(line).hasSameSizeAs(lines.get(0)));
         assertThat(lines.get(0)).endsWith("bytes each KiB created KiB defined         KiB");
         assertThat(lines.get(1)).startsWith("interactions      10,000 ");
-        assertThat(lines.get(9)).startsWith("total ");
+        assertThat(lines.get(10)).startsWith("total ");
     }
 
     @Test
     void shouldFitInALineWhenItIsForALog() {
         assertThat(MemoryBill.of(DEFAULTS).line())
-                .matches("[0-9]+ KiB: interactions [0-9]+, agents [0-9]+, timers [0-9]+, rest [0-9]+");
+                .matches("[0-9]+ KiB: interactions [0-9]+, bookings [0-9]+, agents [0-9]+, timers [0-9]+, rest [0-9]+");
     }
 
     @Test

@@ -42,7 +42,7 @@ class OffersTest {
             });
     private VirtualQueue queue;
 
-    private void settings(final UnaryOperator<QueueSettings.Builder> settings) {
+    private void settings(final UnaryOperator<QueueSettingsBuilder> settings) {
         queue = engine.queue(
                 START_MS,
                 "support",

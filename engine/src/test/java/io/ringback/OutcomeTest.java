@@ -29,9 +29,14 @@ class OutcomeTest {
                         "AGENT_BUSY=101",
                         "NOT_WITH_AGENT=102",
                         "BAD_NUMBER=200",
+                        "CLOSED=210",
                         "DUPLICATE_NUMBER=300",
                         "LIMIT_REACHED=301",
                         "QUEUE_FULL=302",
+                        "TOO_LATE_TODAY=310",
+                        "SLOT_IN_PAST=320",
+                        "BEYOND_HORIZON=321",
+                        "SLOT_FULL=322",
                         "CAPACITY_EXCEEDED=400");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ringback.QueueSettings.Step;
+import io.ringback.calendar.BusinessCalendar;
+import io.ringback.calendar.SlotCapacity;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class QueueSettingsTest {
     private static final Duration TOO_LONG = Duration.ofMillis(QueueSettings.DURATION_MAX_MS + 1);
 
-    private static QueueSettings.Builder unusual() {
+    private static QueueSettingsBuilder unusual() {
         return QueueSettings.builder()
                 .skills("en")
                 .then(Duration.ofSeconds(10), "de")
@@ -32,7 +34,13 @@ class QueueSettingsTest {
                 .maxPerNumber(7)
                 .linkIncoming(false)
                 .offerAbove(Duration.ofMinutes(3))
-                .serviceLevel(Duration.ofSeconds(30));
+                .serviceLevel(Duration.ofSeconds(30))
+                .calendar("office")
+                .closeForecast(false)
+                .atClose(AtClose.CARRY_OVER)
+                .slot(Duration.ofMinutes(30))
+                .slotCapacity(SlotCapacity.of(4))
+                .horizon(Duration.ofDays(7));
     }
 
     @Test
@@ -44,13 +52,26 @@ class QueueSettingsTest {
                         + " answer-timeout=-1 wrap-up=-1 callback-yield=0 invite=true attempts=3"
                         + " attempt-timeout=60000 retry-delay=300000 error-pause=10000 purge-after=86400000"
                         + " max-callbacks=2147483647 max-per-number=1 link-incoming=true"
-                        + " offer-above=-1 service-level=20000");
+                        + " offer-above=-1 service-level=20000 calendar=null close-forecast=true at-close=PURGE"
+                        + " slot=15 slot-capacity=1 horizon=2592000000");
+    }
+
+    @Test
+    void shouldKeepCallbacksLongerByDefaultWhenTheyAreCarriedOver() {
+        final QueueSettingsBuilder carrying = QueueSettings.builder().atClose(AtClose.CARRY_OVER);
+
+        assertThat(carrying.build().purgeAfterMs()).isEqualTo(7 * 86_400_000L);
+        assertThat(carrying.atClose(AtClose.PURGE).build().purgeAfterMs()).isEqualTo(86_400_000L);
+        assertThat(carrying.purgeAfter(Duration.ofHours(1)).build().purgeAfterMs())
+                .isEqualTo(3_600_000L);
+        assertThat(carrying.purgeAfter(null).build().purgeAfterMs()).isEqualTo(86_400_000L);
     }
 
     @Test
     void shouldTellWhatWasSetWhenAskedThroughTheEngine() {
         final Engine engine =
                 Engine.create(EngineConfig.builder().skills("en", "de", "fr").build(), new EngineListener() {});
+        engine.calendar(0, "office", BusinessCalendar.in("Europe/London").build());
         final VirtualQueue queue =
                 engine.queue(0, "support", QueueSettings.builder().build());
         assertThat(engine.queue(1, "support", unusual().build())).isSameAs(queue);
@@ -76,6 +97,12 @@ class QueueSettingsTest {
         assertThat(settings.linkIncoming()).isFalse();
         assertThat(settings.offerAboveMs()).isEqualTo(180_000);
         assertThat(settings.serviceLevelMs()).isEqualTo(30_000);
+        assertThat(settings.calendar()).isEqualTo("office");
+        assertThat(settings.closeForecast()).isFalse();
+        assertThat(settings.atClose()).isEqualTo(AtClose.CARRY_OVER);
+        assertThat(settings.slotMinutes()).isEqualTo(30);
+        assertThat(settings.slotCapacity()).hasToString("4");
+        assertThat(settings.horizonMs()).isEqualTo(604_800_000);
     }
 
     @Test
@@ -90,7 +117,7 @@ class QueueSettingsTest {
 
     @Test
     void shouldNotChangeWhenItsBuilderGoesOn() {
-        final QueueSettings.Builder builder = QueueSettings.builder();
+        final QueueSettingsBuilder builder = QueueSettings.builder();
         final QueueSettings settings = builder.build();
 
         builder.priority(9).then(Duration.ofSeconds(1), "en").answerTimeout(Duration.ofSeconds(9));
@@ -110,13 +137,14 @@ class QueueSettingsTest {
         illegal("max-per-number: 0", settings -> settings.maxPerNumber(0));
         illegal("wrap-up: PT-0.001S", settings -> settings.wrapUp(Duration.ofMillis(-1)));
         illegal("callback-yield: PT-0.001S", settings -> settings.callbackYield(Duration.ofMillis(-1)));
-        duration("answer-timeout", QueueSettings.Builder::answerTimeout);
-        duration("attempt-timeout", QueueSettings.Builder::attemptTimeout);
-        duration("retry-delay", QueueSettings.Builder::retryDelay);
-        duration("error-pause", QueueSettings.Builder::errorPause);
-        duration("purge-after", QueueSettings.Builder::purgeAfter);
-        duration("offer-above", QueueSettings.Builder::offerAbove);
-        duration("service-level", QueueSettings.Builder::serviceLevel);
+        duration("answer-timeout", QueueSettingsBuilder::answerTimeout);
+        duration("attempt-timeout", QueueSettingsBuilder::attemptTimeout);
+        duration("retry-delay", QueueSettingsBuilder::retryDelay);
+        duration("error-pause", QueueSettingsBuilder::errorPause);
+        duration("purge-after", QueueSettingsBuilder::purgeAfter);
+        duration("offer-above", QueueSettingsBuilder::offerAbove);
+        duration("service-level", QueueSettingsBuilder::serviceLevel);
+        duration("horizon", QueueSettingsBuilder::horizon);
         duration("then", (settings, value) -> settings.then(value, "en"));
         illegal(
                 "then: steps are given in order of time, but PT5S is not after PT5S",
@@ -129,7 +157,7 @@ class QueueSettingsTest {
     }
 
     private interface DurationSetting {
-        void set(QueueSettings.Builder settings, Duration value);
+        void set(QueueSettingsBuilder settings, Duration value);
     }
 
     private static void duration(final String field, final DurationSetting setting) {
@@ -142,7 +170,7 @@ class QueueSettingsTest {
         setting.set(QueueSettings.builder(), Duration.ofMillis(QueueSettings.DURATION_MAX_MS));
     }
 
-    private static void illegal(final String message, final Consumer<QueueSettings.Builder> misuse) {
+    private static void illegal(final String message, final Consumer<QueueSettingsBuilder> misuse) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> misuse.accept(QueueSettings.builder()))
                 .withMessageContaining(message);

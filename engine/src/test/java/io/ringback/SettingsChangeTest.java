@@ -60,7 +60,7 @@ class SettingsChangeTest {
         engine.defineAgent(START_MS, BOB, SkillLevels.of("en", 5, "de", 5));
     }
 
-    private void change(final UnaryOperator<QueueSettings.Builder> change) {
+    private void change(final UnaryOperator<QueueSettingsBuilder> change) {
         engine.queue(
                 engine.nowMs(),
                 "support",

@@ -2,6 +2,8 @@ package io.ringback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.calendar.BusinessCalendar;
+import io.ringback.calendar.SlotCapacity;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class StateHashTest {
     private static final long START_MS = 1_772_442_000_000L;
+    private static final BusinessCalendar ALWAYS =
+            BusinessCalendar.in("UTC").weekly("mon-sun", "00:00-24:00").build();
 
     private final Request request = new Request();
 
@@ -35,7 +39,7 @@ class StateHashTest {
 
     @Test
     void shouldDifferWhenAnySettingDiffers() {
-        final List<UnaryOperator<QueueSettings.Builder>> changes = List.of(
+        final List<UnaryOperator<QueueSettingsBuilder>> changes = List.of(
                 settings -> settings,
                 settings -> settings.skills("en"),
                 settings -> settings.then(Duration.ofSeconds(9), "en"),
@@ -55,18 +59,40 @@ class StateHashTest {
                 settings -> settings.maxPerNumber(2),
                 settings -> settings.linkIncoming(false),
                 settings -> settings.offerAbove(Duration.ofSeconds(61)),
-                settings -> settings.serviceLevel(Duration.ofSeconds(61)));
+                settings -> settings.serviceLevel(Duration.ofSeconds(61)),
+                settings -> settings.calendar("always"),
+                settings -> settings.closeForecast(false),
+                settings -> settings.atClose(AtClose.CARRY_OVER),
+                settings -> settings.slot(Duration.ofMinutes(30)),
+                settings -> settings.slotCapacity(SlotCapacity.of(2)),
+                settings -> settings.horizon(Duration.ofSeconds(61)));
         final Map<Long, QueueSettings> seen = new HashMap<>();
-        for (final UnaryOperator<QueueSettings.Builder> change : changes) {
+        for (final UnaryOperator<QueueSettingsBuilder> change : changes) {
             final QueueSettings settings = change.apply(QueueSettings.builder()).build();
 
-            final long hash = hashAfter(engine -> engine.queue(START_MS, "support", settings));
+            final long hash = hashAfter(engine -> {
+                engine.calendar(START_MS, "always", ALWAYS);
+                engine.queue(START_MS, "support", settings);
+            });
 
             assertThat(seen.put(hash, settings))
                     .as("other settings with the hash of %s", settings)
                     .isNull();
         }
         assertThat(changes).hasSize(QueueSettings.builder().build().toString().split("=", -1).length);
+    }
+
+    @Test
+    void shouldDifferWhenACalendarDiffers() {
+        final BusinessCalendar other =
+                BusinessCalendar.in("UTC").weekly("mon-sat", "00:00-24:00").build();
+        final List<Consumer<Engine>> calendars = List.of(
+                engine -> {},
+                engine -> engine.calendar(START_MS, "always", ALWAYS),
+                engine -> engine.calendar(START_MS, "forever", ALWAYS),
+                engine -> engine.calendar(START_MS, "always", other));
+
+        assertThat(calendars.stream().map(StateHashTest::hashAfter).distinct()).hasSameSizeAs(calendars);
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param verb what to do
  * @param names of skills, queues, agents and interactions, in the verb's order
- * @param values by key, as written, without quotes; a key that may be repeated keeps all its values in order
+ * @param values by key, as written, without quotes; times as {@link Quantities#time} writes them; a key that may be
+ *     repeated keeps all its values in order
  */
 public record Command(Verb verb, List<String> names, Map<String, List<String>> values) {
     /**

@@ -1,5 +1,7 @@
 package io.ringback.scenario;
 
+import io.ringback.QueueSettings;
+import io.ringback.QueueSettingsBuilder;
 import io.ringback.SkillLevels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ final class CommandParser {
         final Map<String, List<String>> values = switch (verb) {
             case AGENT -> levels(line, scope);
             case QUEUE -> settings(given.get(0), line, scope);
+            case CALENDAR -> CalendarLine.values(line, scope);
             default -> values(verb, line, scope);
         };
         if (!scope.anyName()) {
@@ -67,12 +70,14 @@ final class CommandParser {
             final ValueType type = verb.grammar().key(key).type();
             values.put(key, texts(tokens, type, scope));
         });
+        if (values.containsKey("exact") && !values.containsKey("at")) {
+            throw line.missing("at=, for exact= says how that is meant");
+        }
         return values;
     }
 
     private static List<String> texts(final List<Token> tokens, final ValueType type, final Scope scope) {
-        tokens.forEach(token -> type.read(token, scope));
-        return tokens.stream().map(Token::text).toList();
+        return tokens.stream().map(token -> type.given(token, scope)).toList();
     }
 
     private static Map<String, List<String>> levels(final Line line, final Scope scope) {
@@ -91,20 +96,30 @@ final class CommandParser {
     /** The line's settings on top of those of earlier lines. */
     private Map<String, List<String>> settings(final String queue, final Line line, final Scope scope) {
         final Map<String, List<String>> settings = new LinkedHashMap<>(queues.getOrDefault(queue, Map.of()));
-        line.values(Verb.QUEUE.grammar()).forEach((key, tokens) -> {
-            final ValueType type = Verb.QUEUE.grammar().key(key).type();
-            if (tokens.size() == 1 && restoresDefault(tokens.get(0), type)) {
-                settings.remove(key);
+        line.values(Verb.QUEUE.grammar()).forEach((word, tokens) -> {
+            final QueueKey key = QueueKey.of(word);
+            if (tokens.size() == 1 && restoresDefault(tokens.get(0), key.type())) {
+                settings.remove(word);
             } else {
-                settings.put(key, texts(tokens, type, scope));
+                final List<String> values = texts(tokens, key.type(), scope);
+                check(key, values, tokens, scope.source());
+                settings.put(word, values);
             }
         });
-        try {
-            QueueKey.settings(settings);
-        } catch (final IllegalArgumentException wrong) {
-            throw scope.source().error(line.keyed().get(0), wrong.getMessage());
-        }
         return settings;
+    }
+
+    /** What only the settings themselves can tell; the error points at the value that they do not take. */
+    private static void check(
+            final QueueKey key, final List<String> values, final List<Token> tokens, final SourceLine source) {
+        final QueueSettingsBuilder settings = QueueSettings.builder();
+        for (int i = 0; i < values.size(); i++) {
+            try {
+                key.set(settings, values.get(i));
+            } catch (final IllegalArgumentException wrong) {
+                throw source.errorInValue(tokens.get(i), wrong.getMessage());
+            }
+        }
     }
 
     /** With yes and no to choose from, "off" would read as no and mean the default: there only "none" does. */

@@ -14,6 +14,7 @@ import io.ringback.SkillLevels;
 import io.ringback.VirtualQueue;
 import io.ringback.WaitEstimate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class EngineOnNames implements EngineUnderTest {
         final EngineConfig config = EngineConfig.builder()
                 .agents(limits.agents())
                 .interactions(limits.interactions())
+                .bookings(limits.bookings())
                 .maxClockStep(Duration.ofMillis(maxClockStepMs))
                 .statisticsWindow(Duration.ofMillis(limits.statisticsWindowMs()))
                 .build();
@@ -80,20 +82,33 @@ public final class EngineOnNames implements EngineUnderTest {
                 yield Outcome.OK;
             }
             case QUEUE -> queue(nowMs, command);
+            case CALENDAR -> calendar(nowMs, command);
             case AGENT, REMOVE, READY, NOT_READY, ANSWERED, NO_ANSWER, COMPLETE, LOGOUT -> agent(nowMs, command);
-            case CALL, CALLBACK, ACCEPT_OFFER -> request(nowMs, command);
-            case ABANDON, MOVE, CANCEL, DIAL_ANSWERED, DIAL_FAILED -> interaction(nowMs, command);
+            case CALL, CALLBACK, SCHEDULE, ACCEPT_OFFER -> request(nowMs, command);
+            case ABANDON, RESCHEDULE, MOVE, CANCEL, DIAL_ANSWERED, DIAL_FAILED -> interaction(nowMs, command);
         };
     }
 
     private Outcome queue(final long nowMs, final Command command) {
-        // The engine has no outcome for a definition; in the language even one may be stamped out of bounds.
-        if (engine.nowMs() != Engine.NO_TIME && nowMs - engine.nowMs() > maxClockStepMs) {
+        if (jumps(nowMs)) {
             return Outcome.CLOCK_JUMP;
         }
         final QueueSettings settings = QueueKey.settings(command.values());
         queues.put(command.name(0), engine.queue(nowMs, command.name(0), settings));
         return Outcome.OK;
+    }
+
+    private Outcome calendar(final long nowMs, final Command command) {
+        if (jumps(nowMs)) {
+            return Outcome.CLOCK_JUMP;
+        }
+        engine.calendar(nowMs, command.name(0), CalendarLine.hours(command.values()));
+        return Outcome.OK;
+    }
+
+    /** The engine has no outcome for a definition; in the language even one may be stamped out of bounds. */
+    private boolean jumps(final long nowMs) {
+        return engine.nowMs() != Engine.NO_TIME && nowMs - engine.nowMs() > maxClockStepMs;
     }
 
     private Outcome agent(final long nowMs, final Command command) {
@@ -137,6 +152,15 @@ public final class EngineOnNames implements EngineUnderTest {
         final boolean converts = command.verb() == Verb.ACCEPT_OFFER;
         final String name = converts ? command.value("as") : command.name(0);
         request.of(interactions.id(name), converts ? null : queues.get(command.name(1)));
+        fill(command);
+        return switch (command.verb()) {
+            case CALL -> engine.callArrived(nowMs, request);
+            case CALLBACK, SCHEDULE -> engine.requestCallback(nowMs, request);
+            default -> engine.acceptOffer(nowMs, interactions.id(command.name(0)), request);
+        };
+    }
+
+    private void fill(final Command command) {
         if (command.value("number") != null) {
             request.number(Quantities.number(command.value("number")));
         }
@@ -149,11 +173,18 @@ public final class EngineOnNames implements EngineUnderTest {
         if (command.value("skills") != null) {
             request.target(engine.target(command.value("skills")));
         }
-        return switch (command.verb()) {
-            case CALL -> engine.callArrived(nowMs, request);
-            case CALLBACK -> engine.requestCallback(nowMs, request);
-            default -> engine.acceptOffer(nowMs, interactions.id(command.name(0)), request);
-        };
+        if (command.value("at") != null) {
+            final long atMs = Quantities.timeMs(command.value("at"));
+            if (isExact(command)) {
+                request.exactlyAt(atMs);
+            } else {
+                request.at(atMs);
+            }
+        }
+    }
+
+    private static boolean isExact(final Command command) {
+        return QueueKey.isYes(command.value("exact"));
     }
 
     private Outcome interaction(final long nowMs, final Command command) {
@@ -162,11 +193,17 @@ public final class EngineOnNames implements EngineUnderTest {
             case ABANDON -> engine.customerLeft(nowMs, id);
             case MOVE -> engine.move(nowMs, id, queues.get(command.name(1)));
             case CANCEL -> engine.cancel(nowMs, id);
+            case RESCHEDULE -> reschedule(nowMs, id, command);
             case DIAL_ANSWERED -> engine.dialAnswered(nowMs, id, attempt(command));
             default ->
                 engine.dialFailed(
                         nowMs, id, attempt(command), Words.constant(DialFailure.class, command.value("reason")));
         };
+    }
+
+    private Outcome reschedule(final long nowMs, final long id, final Command command) {
+        final long atMs = Quantities.timeMs(command.value("at"));
+        return isExact(command) ? engine.rescheduleExactly(nowMs, id, atMs) : engine.reschedule(nowMs, id, atMs);
     }
 
     private int attempt(final Command command) {
@@ -218,11 +255,45 @@ public final class EngineOnNames implements EngineUnderTest {
 
     @Override
     public int waiting(final String queue) {
-        if (!queues.containsKey(queue)) {
-            return 0;
-        }
+        return queues.containsKey(queue) ? view(queue).waiting() : 0;
+    }
+
+    @Override
+    public boolean open(final String queue) {
+        return !queues.containsKey(queue) || view(queue).open();
+    }
+
+    @Override
+    public long nextOpenMs(final String queue) {
+        return queues.containsKey(queue) ? view(queue).nextOpenMs() : Engine.NO_TIME;
+    }
+
+    @Override
+    public long nextCloseMs(final String queue) {
+        return queues.containsKey(queue) ? view(queue).nextCloseMs() : Engine.NO_TIME;
+    }
+
+    @Override
+    public long endOfDayMs(final String queue) {
+        return queues.containsKey(queue) ? view(queue).endOfDayMs() : Engine.NO_TIME;
+    }
+
+    private QueueView view(final String queue) {
         engine.read(queues.get(queue), queueView);
-        return queueView.waiting();
+        return queueView;
+    }
+
+    @Override
+    public List<Slot> slots(final String queue, final long fromMs, final long toMs) {
+        final List<Slot> slots = new ArrayList<>();
+        if (queues.containsKey(queue)) {
+            engine.slots(
+                    queues.get(queue),
+                    fromMs,
+                    toMs,
+                    (startMs, free, capacity) -> slots.add(new Slot(startMs, free, capacity)));
+        }
+        return slots;
     }
 
     @Override

@@ -9,9 +9,11 @@ import io.ringback.QueueSettings;
 import io.ringback.QueueView;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
+import io.ringback.SlotVisitor;
 import io.ringback.Target;
 import io.ringback.VirtualQueue;
 import io.ringback.WaitEstimate;
+import io.ringback.calendar.BusinessCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,13 @@ final class EngineTap implements Engine {
     }
 
     @Override
+    public void calendar(final long nowMs, final String name, final BusinessCalendar hours) {
+        engine.calendar(nowMs, name, hours);
+        final Command command = new Command(Verb.CALENDAR, List.of(name), hours.values());
+        define(Verb.CALENDAR, Outcome.OK, nowMs, command);
+    }
+
+    @Override
     public Outcome defineAgent(final long nowMs, final long agentId, final SkillLevels levels) {
         final Outcome outcome = engine.defineAgent(nowMs, agentId, levels);
         final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -102,8 +111,13 @@ final class EngineTap implements Engine {
         final long number = request.number();
         final long place = TapeCommand.place(request);
         final long rank = TapeCommand.rank(request);
+        final long atMs = request.atMs();
+        final boolean exactly = request.exactly();
         final Outcome outcome =
                 verb == Verb.CALL ? engine.callArrived(nowMs, request) : engine.requestCallback(nowMs, request);
+        if (verb == Verb.SCHEDULE) {
+            tape.add(TapeCommand.at(atMs, exactly));
+        }
         tape.add(TapeCommand.head(verb, outcome, nowMs), id, number, place, rank);
         tape.publish();
         return outcome;
@@ -158,17 +172,37 @@ final class EngineTap implements Engine {
 
     @Override
     public Outcome requestCallback(final long nowMs, final Request callback) {
-        return requested(Verb.CALLBACK, nowMs, callback);
+        return requested(callback.atMs() == NO_TIME ? Verb.CALLBACK : Verb.SCHEDULE, nowMs, callback);
     }
 
     @Override
     public Outcome acceptOffer(final long nowMs, final long callId, final Request callback) {
         final long id = callback.id();
         final long number = callback.number();
+        final long atMs = callback.atMs();
+        final boolean exactly = callback.exactly();
         final Outcome outcome = engine.acceptOffer(nowMs, callId, callback);
+        if (atMs != NO_TIME) {
+            tape.add(TapeCommand.at(atMs, exactly));
+        }
         tape.add(TapeCommand.head(Verb.ACCEPT_OFFER, outcome, nowMs), id, number, callId);
         tape.publish();
         return outcome;
+    }
+
+    @Override
+    public Outcome reschedule(final long nowMs, final long id, final long atMs) {
+        return rescheduled(nowMs, engine.reschedule(nowMs, id, atMs), id, TapeCommand.at(atMs, false));
+    }
+
+    @Override
+    public Outcome rescheduleExactly(final long nowMs, final long id, final long atMs) {
+        return rescheduled(nowMs, engine.rescheduleExactly(nowMs, id, atMs), id, TapeCommand.at(atMs, true));
+    }
+
+    private Outcome rescheduled(final long nowMs, final Outcome outcome, final long id, final long at) {
+        tape.add(at);
+        return done(Verb.RESCHEDULE, nowMs, outcome, id);
     }
 
     @Override
@@ -249,6 +283,11 @@ final class EngineTap implements Engine {
     @Override
     public void read(final VirtualQueue queue, final QueueView into) {
         engine.read(queue, into);
+    }
+
+    @Override
+    public int slots(final VirtualQueue queue, final long fromMs, final long toMs, final SlotVisitor visitor) {
+        return engine.slots(queue, fromMs, toMs, visitor);
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.List;
 public interface EngineUnderTest {
     /**
      * Carries out one command. A {@code queue} command carries all settings of the queue that differ from the default,
-     * those of earlier lines included; it and {@code skill} and {@code agent} throw {@link IllegalArgumentException}
-     * for text that does not compile.
+     * those of earlier lines included; it and {@code skill}, {@code calendar} and {@code agent} throw {@link
+     * IllegalArgumentException} for text that does not compile. Times are in UTC: {@link Quantities#timeMs}.
      *
      * @param nowMs the command's stamp, epoch milliseconds
      * @param command what to do; its names may be unknown to the engine
@@ -87,6 +87,48 @@ public interface EngineUnderTest {
      * @return the count
      */
     int waiting(String queue);
+
+    /**
+     * Whether a queue is open.
+     *
+     * @param queue its name
+     * @return true: open, as a queue that is not defined
+     */
+    boolean open(String queue);
+
+    /**
+     * When a queue opens next.
+     *
+     * @param queue its name
+     * @return the first opening after now, {@link io.ringback.Engine#NO_TIME} for none
+     */
+    long nextOpenMs(String queue);
+
+    /**
+     * When a queue closes next.
+     *
+     * @param queue its name
+     * @return the first closing after now, {@link io.ringback.Engine#NO_TIME} for none
+     */
+    long nextCloseMs(String queue);
+
+    /**
+     * When a queue's business day ends.
+     *
+     * @param queue its name
+     * @return the first end after now, {@link io.ringback.Engine#NO_TIME} for none
+     */
+    long endOfDayMs(String queue);
+
+    /**
+     * The slots of a queue that may be booked.
+     *
+     * @param queue its name
+     * @param fromMs those that start then or later
+     * @param toMs and before that
+     * @return in order, full ones too
+     */
+    List<Slot> slots(String queue, long fromMs, long toMs);
 
     /**
      * The median of what a call would wait that joined a queue now.

@@ -10,6 +10,7 @@ import io.ringback.VirtualQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Listens to an engine and keeps what it tells as events with names. */
 final class EventCollector implements EngineListener {
@@ -58,6 +59,31 @@ final class EventCollector implements EngineListener {
     @Override
     public void onRequeued(final long nowMs, final long id, final RequeueReason reason) {
         add(nowMs, EventKind.REQUEUED, List.of(interactions.name(id)), Map.of("reason", Words.word(reason)));
+    }
+
+    @Override
+    public void onScheduled(final long nowMs, final long id, final VirtualQueue queue, final long slotMs) {
+        add(nowMs, EventKind.SCHEDULED, List.of(interactions.name(id), queue.name()), Map.of("at", slotMs));
+    }
+
+    @Override
+    public void onSlotFull(
+            final long nowMs, final long id, final long firstMs, final long secondMs, final long thirdMs) {
+        final List<Long> near = LongStream.of(firstMs, secondMs, thirdMs)
+                .filter(startMs -> startMs != Engine.NO_TIME)
+                .boxed()
+                .toList();
+        add(nowMs, EventKind.SLOT_FULL, List.of(interactions.name(id)), Map.of("near", near));
+    }
+
+    @Override
+    public void onDue(final long nowMs, final long id, final VirtualQueue queue) {
+        add(nowMs, EventKind.DUE, List.of(interactions.name(id), queue.name()), Map.of());
+    }
+
+    @Override
+    public void onSlotOrphaned(final long nowMs, final long id, final long slotMs) {
+        add(nowMs, EventKind.SLOT_ORPHANED, List.of(interactions.name(id)), Map.of("at", slotMs));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ringback.scenario;
 
+import static io.ringback.scenario.Grammar.defines;
 import static io.ringback.scenario.Grammar.optional;
 import static io.ringback.scenario.Grammar.uses;
 
@@ -29,6 +30,16 @@ public enum EventKind {
                             optional("waited", ValueTypes.duration(0, Long.MAX_VALUE)))),
     /** Names {@code X}; {@code reason=}. */
     REQUEUED("requeued", interaction().with(optional("reason", reason(RequeueReason.values())))),
+    /** Names {@code K Q}; {@code at=}. */
+    SCHEDULED(
+            "scheduled",
+            Grammar.of(uses(NameRole.INTERACTION), uses(NameRole.QUEUE)).with(optional("at", ValueTypes.time()))),
+    /** Names {@code K}, which a refusal need not have defined; {@code near=T1,T2,T3}, or {@code near=none}. */
+    SLOT_FULL("slot-full", Grammar.of(defines(NameRole.INTERACTION)).with(optional("near", ValueTypes.times()))),
+    /** Names {@code K Q}. */
+    DUE("due", Grammar.of(uses(NameRole.INTERACTION), uses(NameRole.QUEUE))),
+    /** Names {@code K}; {@code at=}. */
+    SLOT_ORPHANED("slot-orphaned", interaction().with(optional("at", ValueTypes.time()))),
     /** Names {@code K}; {@code number= attempt=}. */
     DIAL("dial", interaction().with(optional("number", ValueTypes.text()), attempt())),
     /** Names {@code K}; {@code attempt=}. */

@@ -27,6 +27,9 @@ final class ExpectParser {
             line.checkNoKeys();
             return new Statement.ExpectNone(source);
         }
+        if (word.equals(ExpectedSlots.WORD)) {
+            return new Statement.ExpectSlots(source, ExpectedSlots.read(line, scope));
+        }
         final Question question = Question.of(word);
         final EventKind kind = EventKind.of(word);
         // "expect agent" is the question when the state follows as a word, the event otherwise.
@@ -54,7 +57,8 @@ final class ExpectParser {
         line.checkNames(places.size(), kind.grammar().placesText());
         final List<String> names = new ArrayList<>();
         for (int i = 0; i < line.names().size(); i++) {
-            names.add(scope.name(places.get(i).role(), false, line.names().get(i)));
+            names.add(scope.name(
+                    places.get(i).role(), places.get(i).defines(), line.names().get(i)));
         }
         final Grammar grammar = kind.grammar().with(EventKind.TIME);
         final Map<String, Object> values = new LinkedHashMap<>();
@@ -92,6 +96,7 @@ final class ExpectParser {
     private static List<String> words() {
         final List<String> words = new ArrayList<>(EventKind.words());
         words.addAll(Question.words());
+        words.add(ExpectedSlots.WORD);
         words.add(NONE);
         return words.stream().distinct().toList();
     }

@@ -48,6 +48,31 @@ final class ListenerTap implements EngineListener {
     }
 
     @Override
+    public void onScheduled(final long nowMs, final long id, final VirtualQueue queue, final long slotMs) {
+        tape.add(head(TapeEvent.SCHEDULED, 0, nowMs), id, queue.index(), slotMs);
+        host.onScheduled(nowMs, id, queue, slotMs);
+    }
+
+    @Override
+    public void onSlotFull(
+            final long nowMs, final long id, final long firstMs, final long secondMs, final long thirdMs) {
+        tape.add(head(TapeEvent.SLOT_FULL, 0, nowMs), id, firstMs, secondMs, thirdMs);
+        host.onSlotFull(nowMs, id, firstMs, secondMs, thirdMs);
+    }
+
+    @Override
+    public void onDue(final long nowMs, final long id, final VirtualQueue queue) {
+        tape.add(head(TapeEvent.DUE, 0, nowMs), id, queue.index());
+        host.onDue(nowMs, id, queue);
+    }
+
+    @Override
+    public void onSlotOrphaned(final long nowMs, final long id, final long slotMs) {
+        tape.add(head(TapeEvent.SLOT_ORPHANED, 0, nowMs), id, slotMs);
+        host.onSlotOrphaned(nowMs, id, slotMs);
+    }
+
+    @Override
     public void onDial(final long nowMs, final long id, final long number, final int attempt) {
         tape.add(head(TapeEvent.DIAL, 0, nowMs), id, number, attempt);
         host.onDial(nowMs, id, number, attempt);

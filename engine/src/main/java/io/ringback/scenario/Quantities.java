@@ -1,10 +1,11 @@
 package io.ringback.scenario;
 
 import io.ringback.Engine;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations and counts as the scenario language writes them: {@code 500ms 30s 5m 2h 1d}, combined {@code 1h30m}. */
+/** Durations, times and numbers as the scenario language writes them, such as {@code 30s} and {@code 1h30m}. */
 public final class Quantities {
     private static final Pattern DURATION =
             Pattern.compile("(?=.)(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+)s)?(?:(\\d+)ms)?");
@@ -61,6 +62,28 @@ public final class Quantities {
             }
         }
         return text.toString();
+    }
+
+    /**
+     * Reads a time as it stands in a {@link Command}.
+     *
+     * @param text such as {@code 2026-03-02T09:00Z}: a date, a time of day to the millisecond at most, an offset; in
+     *     UTC when there is none
+     * @return epoch milliseconds
+     * @throws IllegalArgumentException when it is none, or before 1970
+     */
+    public static long timeMs(final String text) {
+        return new ScenarioClock(ZoneOffset.UTC, 0).time(text);
+    }
+
+    /**
+     * Writes a time as it stands in a {@link Command}: it means the same in any zone.
+     *
+     * @param timeMs epoch milliseconds, 0 to {@link Engine#TIME_MAX_MS}
+     * @return the text that {@link #timeMs} reads as the same
+     */
+    public static String time(final long timeMs) {
+        return new ScenarioClock(ZoneOffset.UTC, 0).fullText(timeMs) + "Z";
     }
 
     /**

@@ -34,6 +34,30 @@ enum Question {
             return (long) engine.waiting(name);
         }
     },
+    OPEN("open", NameRole.QUEUE, ValueTypes.YES_NO) {
+        @Override
+        Object answer(final EngineUnderTest engine, final String name) {
+            return engine.open(name) ? "yes" : "no";
+        }
+    },
+    NEXT_OPEN("next-open", NameRole.QUEUE, ValueTypes.timeOrNone()) {
+        @Override
+        Object answer(final EngineUnderTest engine, final String name) {
+            return engine.nextOpenMs(name);
+        }
+    },
+    NEXT_CLOSE("next-close", NameRole.QUEUE, ValueTypes.timeOrNone()) {
+        @Override
+        Object answer(final EngineUnderTest engine, final String name) {
+            return engine.nextCloseMs(name);
+        }
+    },
+    END_OF_DAY("end-of-day", NameRole.QUEUE, ValueTypes.timeOrNone()) {
+        @Override
+        Object answer(final EngineUnderTest engine, final String name) {
+            return engine.endOfDayMs(name);
+        }
+    },
     EWT("ewt", NameRole.QUEUE, new ExpectedWait()) {
         @Override
         Object answer(final EngineUnderTest engine, final String name) {

@@ -7,7 +7,10 @@ import static io.ringback.scenario.ValueTypes.YES_NO;
 import static io.ringback.scenario.ValueTypes.count;
 
 import io.ringback.AgentChoice;
+import io.ringback.AtClose;
 import io.ringback.QueueSettings;
+import io.ringback.QueueSettingsBuilder;
+import io.ringback.calendar.SlotCapacity;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ import java.util.function.Function;
 
 /** The settings of a queue as keys of the {@code queue} statement. */
 enum QueueKey {
-    SKILLS("skills", ValueTypes.text(), QueueSettings.Builder::skills, QueueSettings::skills),
+    SKILLS("skills", ValueTypes.text(), QueueSettingsBuilder::skills, QueueSettings::skills),
     THEN("then", ValueTypes.step(DURATION_MIN_MS, DURATION_MAX_MS), QueueKey::step, QueueSettings::steps),
     PRIORITY(
             "priority",
@@ -76,7 +79,7 @@ enum QueueKey {
             "purge-after",
             time(),
             (settings, value) -> settings.purgeAfter(duration(value)),
-            settings -> text(settings.purgeAfterMs())),
+            settings -> text(purgeAfterMs(settings))),
     MAX_CALLBACKS(
             "max-callbacks",
             count(0, UNLIMITED),
@@ -101,20 +104,51 @@ enum QueueKey {
             "service-level",
             time(),
             (settings, value) -> settings.serviceLevel(duration(value)),
-            settings -> text(settings.serviceLevelMs()));
+            settings -> text(settings.serviceLevelMs())),
+    CALENDAR(
+            "calendar",
+            ValueTypes.name(NameRole.CALENDAR, false),
+            QueueSettingsBuilder::calendar,
+            QueueSettings::calendar),
+    CLOSE_FORECAST(
+            "close-forecast",
+            YES_NO,
+            (settings, value) -> settings.closeForecast(isYes(value)),
+            settings -> yesNo(settings.closeForecast())),
+    AT_CLOSE(
+            "at-close",
+            ValueTypes.oneOf("rule", Words.words(AtClose.values())),
+            (settings, value) -> settings.atClose(Words.constant(AtClose.class, value)),
+            settings -> Words.word(settings.atClose())),
+    SLOT(
+            "slot",
+            time(),
+            (settings, value) -> settings.slot(duration(value)),
+            settings -> Quantities.duration(
+                    Duration.ofMinutes(settings.slotMinutes()).toMillis())),
+    SLOT_CAPACITY(
+            "slot-capacity",
+            ValueTypes.text(),
+            (settings, value) -> settings.slotCapacity(SlotCapacity.parse(value)),
+            settings -> settings.slotCapacity().toString()),
+    HORIZON(
+            "horizon",
+            time(),
+            (settings, value) -> settings.horizon(duration(value)),
+            settings -> text(settings.horizonMs()));
 
     private static final QueueSettings DEFAULTS = QueueSettings.builder().build();
 
     private final String word;
     private final ValueType type;
-    private final BiConsumer<QueueSettings.Builder, String> setter;
+    private final BiConsumer<QueueSettingsBuilder, String> setter;
     private final Function<QueueSettings, Object> getter;
 
     /** The getter gives the value as it is written, or the steps; what equals the default's need not be text. */
     QueueKey(
             final String word,
             final ValueType type,
-            final BiConsumer<QueueSettings.Builder, String> setter,
+            final BiConsumer<QueueSettingsBuilder, String> setter,
             final Function<QueueSettings, Object> getter) {
         this.word = word;
         this.type = type;
@@ -127,12 +161,29 @@ enum QueueKey {
         return Arrays.stream(values()).map(QueueKey::key).toList();
     }
 
+    /** The setting of a key of the statement. */
+    static QueueKey of(final String word) {
+        return Arrays.stream(values())
+                .filter(key -> key.word.equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ValueType type() {
+        return type;
+    }
+
+    /** Sets a value; throws {@link IllegalArgumentException} when the settings do not take it. */
+    void set(final QueueSettingsBuilder settings, final String value) {
+        setter.accept(settings, value);
+    }
+
     /** The settings that a queue statement's values stand for; what is not named has its default. */
     static QueueSettings settings(final Map<String, List<String>> values) {
-        final QueueSettings.Builder settings = QueueSettings.builder();
+        final QueueSettingsBuilder settings = QueueSettings.builder();
         for (final QueueKey key : values()) {
             for (final String value : values.getOrDefault(key.word, List.of())) {
-                key.setter.accept(settings, value);
+                key.set(settings, value);
             }
         }
         return settings.build();
@@ -166,8 +217,8 @@ enum QueueKey {
         return Duration.ofMillis(Quantities.durationMs(value));
     }
 
-    private static boolean isYes(final String value) {
-        return value.equals("yes");
+    static boolean isYes(final String value) {
+        return "yes".equals(value);
     }
 
     /** To a skill expression a line break is a blank; inside a skill's name it cannot be. */
@@ -183,13 +234,20 @@ enum QueueKey {
         return durationMs == QueueSettings.OFF ? "off" : Quantities.duration(durationMs);
     }
 
+    /** Its default depends on what the end of the day means. */
+    private static long purgeAfterMs(final QueueSettings settings) {
+        final QueueSettings defaults =
+                QueueSettings.builder().atClose(settings.atClose()).build();
+        return settings.purgeAfterMs() == defaults.purgeAfterMs() ? QueueSettings.OFF : settings.purgeAfterMs();
+    }
+
     private static List<String> texts(final List<QueueSettings.Step> steps) {
         return steps.stream()
                 .map(step -> Quantities.duration(step.afterMs()) + ":" + oneLine(step.skills()))
                 .toList();
     }
 
-    private static void step(final QueueSettings.Builder settings, final String value) {
+    private static void step(final QueueSettingsBuilder settings, final String value) {
         final int colon = value.indexOf(':');
         settings.then(duration(value.substring(0, colon)), value.substring(colon + 1));
     }

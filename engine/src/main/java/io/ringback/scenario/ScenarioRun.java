@@ -161,4 +161,14 @@ final class ScenarioRun {
                     List.of("expected  " + what + expected, "came      " + what + came));
         }
     }
+
+    void expect(final ExpectedSlots expected) {
+        final List<Slot> came = engine.slots(expected.queue(), expected.fromMs(), expected.toMs());
+        final String difference = expected.difference(came, clock);
+        if (difference != null) {
+            throw new CheckFailed(
+                    "other slots are free: " + difference,
+                    List.of("expected  " + expected.text(clock), "came      " + expected.text(came, clock)));
+        }
+    }
 }

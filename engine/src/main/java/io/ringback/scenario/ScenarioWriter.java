@@ -43,8 +43,9 @@ public final class ScenarioWriter {
      * @return a {@code limits} line
      */
     public String limits(final EngineLimits limits) {
-        return "limits agents=" + limits.agents() + " interactions=" + limits.interactions() + " max-clock-step="
-                + Quantities.duration(limits.maxClockStepMs())
+        return "limits agents=" + limits.agents() + " interactions=" + limits.interactions()
+                + (limits.bookings() == EngineLimits.DEFAULT.bookings() ? "" : " bookings=" + limits.bookings())
+                + " max-clock-step=" + Quantities.duration(limits.maxClockStepMs())
                 + (limits.statisticsWindowMs() == EngineLimits.DEFAULT.statisticsWindowMs()
                         ? ""
                         : " statistics-window=" + Quantities.duration(limits.statisticsWindowMs()));
@@ -131,11 +132,18 @@ public final class ScenarioWriter {
             if (values.isEmpty() && before.containsKey(key)) {
                 line.append(' ').append(key).append('=').append("none");
             } else if (!values.equals(before.get(key))) {
-                values.forEach(value ->
-                        line.append(' ').append(Names.text(key)).append('=').append(quoted(value)));
+                values.forEach(value -> line.append(' ').append(text(command.verb(), key, value)));
             }
         }
         return line.toString();
+    }
+
+    private String text(final Verb verb, final String key, final String value) {
+        return switch (verb) {
+            case AGENT -> Names.text(key) + "=" + value;
+            case CALENDAR -> key + "=" + quoted(value);
+            default -> key + "=" + quoted(verb.grammar().key(key).type().written(value, clock));
+        };
     }
 
     /** In the order of the grammar, skills by name: a line does not depend on how its command was put together. */
@@ -143,9 +151,12 @@ public final class ScenarioWriter {
         if (command.values().isEmpty() && command.verb() != Verb.QUEUE) {
             return List.of();
         }
-        return command.verb() == Verb.AGENT
-                ? command.values().keySet().stream().sorted().toList()
-                : command.verb().grammar().keyWords();
+        return switch (command.verb()) {
+            case AGENT -> command.values().keySet().stream().sorted().toList();
+            // Days come in too many forms to list.
+            case CALENDAR -> List.copyOf(command.values().keySet());
+            default -> command.verb().grammar().keyWords();
+        };
     }
 
     private static String quoted(final String value) {

@@ -17,6 +17,7 @@ final class SetUpParser {
             .with(
                     Grammar.optional("agents", ValueTypes.count(1, EngineConfig.CAPACITY_MAX)),
                     Grammar.optional("interactions", ValueTypes.count(1, EngineConfig.CAPACITY_MAX)),
+                    Grammar.optional("bookings", ValueTypes.count(0, EngineConfig.CAPACITY_MAX)),
                     Grammar.optional(
                             "max-clock-step",
                             ValueTypes.duration(QueueSettings.DURATION_MIN_MS, QueueSettings.DURATION_MAX_MS)),
@@ -74,6 +75,7 @@ final class SetUpParser {
         limits = new EngineLimits(
                 (int) limit(line, values, "agents", limits.agents()),
                 (int) limit(line, values, "interactions", limits.interactions()),
+                (int) limit(line, values, "bookings", limits.bookings()),
                 limit(line, values, "max-clock-step", limits.maxClockStepMs()),
                 limit(line, values, "statistics-window", limits.statisticsWindowMs()));
     }

@@ -59,11 +59,19 @@ sealed interface Statement {
         }
     }
 
-    /** {@code expect position}, {@code state}, {@code agent}, {@code waiting}, {@code ewt}: a question, its answer. */
+    /** {@code expect position}, {@code state} and so on: a question, its answer. */
     record ExpectAnswer(SourceLine source, Question question, String name, Object answer) implements Statement {
         @Override
         public void on(final ScenarioRun run) {
             run.expect(question, name, answer);
+        }
+    }
+
+    /** {@code expect slots}. */
+    record ExpectSlots(SourceLine source, ExpectedSlots expected) implements Statement {
+        @Override
+        public void on(final ScenarioRun run) {
+            run.expect(expected);
         }
     }
 }

@@ -6,7 +6,10 @@ import io.ringback.Request;
 import io.ringback.Target;
 import io.ringback.VirtualQueue;
 
-/** How commands stand on the tape: kinds above those of events, the outcome as detail, a request in three words. */
+/**
+ * How commands stand on the tape: kinds above those of events, the outcome as detail, a request in three words. What is
+ * booked has its time before it, so that a booking costs a word and nothing else costs more.
+ */
 final class TapeCommand {
     /** The first kind that is no event. */
     static final int FIRST = 32;
@@ -17,18 +20,34 @@ final class TapeCommand {
     /** A target was compiled. */
     static final int TARGET = FIRST + 1;
 
+    /** For when the command that follows books; detail: exactly then. */
+    static final int AT = FIRST + 2;
+
     /** No queue or target, or one that is not this engine's. */
     static final int NONE = -1;
 
-    private static final int VERBS = FIRST + 2;
+    private static final int VERBS = FIRST + 3;
     private static final int RANK_BITS = 12;
     private static final int PRIORITY_ZERO = 1 << (RANK_BITS - 1);
 
     private TapeCommand() {}
 
-    /** Stamps out of the engine's range count as the nearest bound. */
     static long head(final int kind, final Outcome outcome, final long nowMs) {
-        return Tape.head(kind, outcome.ordinal(), Math.max(0, Math.min(nowMs, Engine.TIME_MAX_MS)));
+        return Tape.head(kind, outcome.ordinal(), inRange(nowMs));
+    }
+
+    /** The time that a booking is for. */
+    static long at(final long atMs, final boolean exactly) {
+        return Tape.head(AT, exactly ? 1 : 0, inRange(atMs));
+    }
+
+    static boolean exactly(final long at) {
+        return Tape.detail(at) == 1;
+    }
+
+    /** Times out of the engine's range count as the nearest bound. */
+    private static long inRange(final long timeMs) {
+        return Math.max(0, Math.min(timeMs, Engine.TIME_MAX_MS));
     }
 
     static long head(final Verb verb, final Outcome outcome, final long nowMs) {

@@ -10,6 +10,14 @@ enum TapeEvent {
     ROUTED(4),
     /** Interaction; detail: reason. */
     REQUEUED(1),
+    /** Callback, queue, slot. */
+    SCHEDULED(3),
+    /** Callback, three slots. */
+    SLOT_FULL(4),
+    /** Callback, queue. */
+    DUE(2),
+    /** Callback, slot. */
+    SLOT_ORPHANED(2),
     /** Callback, number, attempt. */
     DIAL(3),
     /** Callback, attempt. */

@@ -76,6 +76,10 @@ final class Transcriber {
             case OFFERED -> events.onOffered(nowMs, next(), queue(next()), next());
             case ROUTED -> events.onRouted(nowMs, next(), next(), queue(next()), next());
             case REQUEUED -> events.onRequeued(nowMs, next(), REQUEUE_REASONS[detail]);
+            case SCHEDULED -> events.onScheduled(nowMs, next(), queue(next()), next());
+            case SLOT_FULL -> events.onSlotFull(nowMs, next(), next(), next(), next());
+            case DUE -> events.onDue(nowMs, next(), queue(next()));
+            case SLOT_ORPHANED -> events.onSlotOrphaned(nowMs, next(), next());
             case DIAL -> events.onDial(nowMs, next(), nextNumber(), (int) next());
             case DIAL_CANCELLED -> events.onDialCancelled(nowMs, next(), (int) next());
             case ON_LINE -> events.onOnLine(nowMs, next());
@@ -92,6 +96,7 @@ final class Transcriber {
 
     /** A command and, from some place on up to it, its events. */
     private void record(final long first, final long last) throws IOException {
+        final Map<String, List<String>> booked = booked();
         final long head = next();
         final int kind = Tape.kind(head);
         if (kind == TapeCommand.TARGET) {
@@ -102,13 +107,32 @@ final class Transcriber {
         } else {
             final Verb verb = VERBS[TapeCommand.verb(kind)];
             final Outcome outcome = OUTCOMES[Tape.detail(head)];
-            final Command command = command(verb, outcome);
+            final Command command = with(booked, command(verb, outcome));
             if (verb == Verb.SKILL) {
                 text.skill(command);
             } else {
                 text.command(Tape.timeMs(head), outcome, command, events(first, last));
             }
         }
+    }
+
+    /** When the next command books, and whether exactly then; nothing when it does not. */
+    private Map<String, List<String>> booked() {
+        if (Tape.kind(tape.word(place)) != TapeCommand.AT) {
+            return Map.of();
+        }
+        final long at = next();
+        final List<String> time = List.of(Quantities.time(Tape.timeMs(at)));
+        return TapeCommand.exactly(at) ? Map.of("at", time, "exact", List.of("yes")) : Map.of("at", time);
+    }
+
+    private static Command with(final Map<String, List<String>> booked, final Command command) {
+        if (booked.isEmpty()) {
+            return command;
+        }
+        final Map<String, List<String>> values = new LinkedHashMap<>(command.values());
+        values.putAll(booked);
+        return new Command(command.verb(), command.names(), values);
     }
 
     private List<Event> events(final long first, final long last) {
@@ -124,9 +148,10 @@ final class Transcriber {
     private Command command(final Verb verb, final Outcome outcome) throws IOException {
         return switch (verb) {
             case SKILL, AGENT -> (Command) tape.takeObject();
+            case CALENDAR -> calendarDefined();
             case QUEUE -> queueDefined();
             case ANSWERED, NO_ANSWER, COMPLETE -> agentAndInteraction(verb);
-            case CALL, CALLBACK -> request(verb, outcome);
+            case CALL, CALLBACK, SCHEDULE -> request(verb, outcome);
             case ACCEPT_OFFER -> offerAccepted();
             case MOVE -> new Command(verb, List.of(nextName(), queueName(next(), outcome)), Map.of());
             case DIAL_ANSWERED -> new Command(verb, List.of(nextName()), Map.of("attempt", List.of(nextAttempt())));
@@ -137,15 +162,24 @@ final class Transcriber {
 
     private Command queueDefined() throws IOException {
         final EngineTap.QueueDefined defined = (EngineTap.QueueDefined) tape.takeObject();
-        final String name = defined.queue().name();
-        if (name.indexOf('\n') >= 0 || name.indexOf('\r') >= 0) {
-            throw new IOException("the name of queue " + defined.queue().index()
-                    + " has a line break, and a scenario is made of lines: " + name);
-        }
+        checkOneLine("queue", defined.command().name(0));
         if (defined.queue().index() == queues.size()) {
             queues.add(defined.queue());
         }
         return defined.command();
+    }
+
+    private Command calendarDefined() throws IOException {
+        final Command command = (Command) tape.takeObject();
+        checkOneLine("calendar", command.name(0));
+        return command;
+    }
+
+    private static void checkOneLine(final String what, final String name) throws IOException {
+        if (name.indexOf('\n') >= 0 || name.indexOf('\r') >= 0) {
+            throw new IOException(
+                    "the name of a " + what + " has a line break, and a scenario is made of lines: " + name);
+        }
     }
 
     private Command agentAndInteraction(final Verb verb) {
@@ -161,7 +195,7 @@ final class Transcriber {
         final long where = next();
         final long rank = next();
         final Map<String, List<String>> values = new LinkedHashMap<>();
-        if (verb == Verb.CALLBACK || number != Engine.UNKNOWN_NUMBER) {
+        if (verb != Verb.CALL || number != Engine.UNKNOWN_NUMBER) {
             values.put("number", List.of(number(number)));
         }
         if (TapeCommand.prioritized(rank)) {

@@ -1,11 +1,15 @@
 package io.ringback.scenario;
 
+import io.ringback.Engine;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The kinds of values that the keys of the language take. */
 final class ValueTypes {
     /** Yes or no. */
     static final ValueType YES_NO = oneOf("answer", List.of("yes", "no"));
+
+    private static final String NONE = "none";
 
     private ValueTypes() {}
 
@@ -86,11 +90,17 @@ final class ValueTypes {
         return new ValueType() {
             @Override
             public Object read(final Token value, final Scope scope) {
-                try {
-                    return scope.clock().time(value.text());
-                } catch (final IllegalArgumentException wrong) {
-                    throw scope.source().errorInValue(value, wrong.getMessage());
-                }
+                return timeMs(value, value.text(), scope);
+            }
+
+            @Override
+            public String given(final Token value, final Scope scope) {
+                return Quantities.time(timeMs(value, value.text(), scope));
+            }
+
+            @Override
+            public String written(final String given, final ScenarioClock clock) {
+                return clock.fullText(Quantities.timeMs(given));
             }
 
             @Override
@@ -98,6 +108,52 @@ final class ValueTypes {
                 return clock.text((Long) meaning);
             }
         };
+    }
+
+    /** A time, or the word for none, which is {@link Engine#NO_TIME}. */
+    static ValueType timeOrNone() {
+        return new ValueType() {
+            @Override
+            public Object read(final Token value, final Scope scope) {
+                return value.text().equals(NONE) ? Engine.NO_TIME : timeMs(value, value.text(), scope);
+            }
+
+            @Override
+            public String text(final Object meaning, final ScenarioClock clock) {
+                return (Long) meaning == Engine.NO_TIME ? NONE : clock.text((Long) meaning);
+            }
+        };
+    }
+
+    /** Times with commas between them, as a list of {@link Long}; the empty list is the word for none. */
+    static ValueType times() {
+        return new ValueType() {
+            @Override
+            public Object read(final Token value, final Scope scope) {
+                final List<Long> times = new ArrayList<>();
+                if (!value.text().equals(NONE)) {
+                    for (final String time : value.text().split(",", -1)) {
+                        times.add(timeMs(value, time, scope));
+                    }
+                }
+                return times;
+            }
+
+            @Override
+            public String text(final Object meaning, final ScenarioClock clock) {
+                final List<String> times = ((List<?>) meaning)
+                        .stream().map(time -> clock.text((Long) time)).toList();
+                return times.isEmpty() ? NONE : String.join(",", times);
+            }
+        };
+    }
+
+    private static long timeMs(final Token token, final String text, final Scope scope) {
+        try {
+            return scope.clock().time(text);
+        } catch (final IllegalArgumentException wrong) {
+            throw scope.source().errorInValue(token, wrong.getMessage());
+        }
     }
 
     /** A target step: a duration, a colon, a skill expression. */

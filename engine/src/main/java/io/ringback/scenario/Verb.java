@@ -14,6 +14,11 @@ import java.util.List;
 public enum Verb {
     /** Makes a skill known: names {@code S}. */
     SKILL("skill", Grammar.of(defines(NameRole.SKILL))),
+    /**
+     * Defines business hours, or replaces them: names {@code B}; values as written: {@code zone}, {@code closed},
+     * {@code open}, {@code special}, and days such as {@code mon-fri} to hours.
+     */
+    CALENDAR("calendar", Grammar.of(defines(NameRole.CALENDAR)).with(CalendarLine.keys())),
     /** Defines a queue, or replaces all its settings: names {@code Q}. */
     QUEUE("queue", Grammar.of(defines(NameRole.QUEUE)).with(QueueKey.keys())),
     /** Defines an agent, or replaces its skills: names {@code A}, values skill to level. */
@@ -38,12 +43,18 @@ public enum Verb {
     ABANDON("abandon", Grammar.of(uses(NameRole.INTERACTION))),
     /** To another queue: names {@code X Q}. */
     MOVE("move", Grammar.of(uses(NameRole.INTERACTION), uses(NameRole.QUEUE))),
-    /** Turns a call into a callback: names {@code C}, values {@code as}, {@code number}. */
+    /** Turns a call into a callback: names {@code C}, values {@code as}, {@code number}, {@code at}, {@code exact}. */
     ACCEPT_OFFER("accept-offer", Grammar.of(uses(NameRole.INTERACTION)).with(Requests.acceptOffer())),
     /** Requests a callback: names {@code K Q}. */
     CALLBACK(
             "callback",
             Grammar.of(defines(NameRole.INTERACTION), uses(NameRole.QUEUE)).with(Requests.callback())),
+    /** Books a callback: names {@code K Q}, values {@code at}, {@code exact} and those of a callback. */
+    SCHEDULE(
+            "schedule",
+            Grammar.of(defines(NameRole.INTERACTION), uses(NameRole.QUEUE)).with(Requests.schedule())),
+    /** Books a callback anew: names {@code K}, values {@code at}, {@code exact}. */
+    RESCHEDULE("reschedule", Grammar.of(uses(NameRole.INTERACTION)).with(Requests.slot())),
     /** Ends a callback: names {@code X}. */
     CANCEL("cancel", Grammar.of(uses(NameRole.INTERACTION))),
     /** The dialed customer answered: names {@code K}, values {@code attempt}. */
@@ -68,7 +79,10 @@ public enum Verb {
         return word;
     }
 
-    /** Which names and keys the verb takes; the skills of {@link #AGENT} are keys that it does not list. */
+    /**
+     * Which names and keys the verb takes. The skills of {@link #AGENT}, and several days of {@link #CALENDAR}, are
+     * keys that it does not list.
+     */
     Grammar grammar() {
         return grammar;
     }
@@ -86,6 +100,7 @@ public enum Verb {
     /** Keys of the statements that ask for something. */
     private static final class Requests {
         private static final Grammar.Key NUMBER = Grammar.required("number", ValueTypes.text());
+        private static final Grammar.Key EXACT = Grammar.optional("exact", ValueTypes.YES_NO);
         private static final ValueType ATTEMPT = ValueTypes.count(0, Integer.MAX_VALUE);
 
         static List<Grammar.Key> call() {
@@ -103,8 +118,22 @@ public enum Verb {
             return keys;
         }
 
+        static List<Grammar.Key> slot() {
+            return List.of(Grammar.required("at", ValueTypes.time()), EXACT);
+        }
+
+        static List<Grammar.Key> schedule() {
+            final List<Grammar.Key> keys = new ArrayList<>(callback());
+            keys.addAll(slot());
+            return keys;
+        }
+
         static List<Grammar.Key> acceptOffer() {
-            return List.of(Grammar.required("as", ValueTypes.name(NameRole.INTERACTION, true)), NUMBER);
+            return List.of(
+                    Grammar.required("as", ValueTypes.name(NameRole.INTERACTION, true)),
+                    NUMBER,
+                    Grammar.optional("at", ValueTypes.time()),
+                    EXACT);
         }
 
         static List<Grammar.Key> dialAnswered() {

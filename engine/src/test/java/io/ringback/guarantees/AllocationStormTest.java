@@ -7,6 +7,7 @@ import io.ringback.DialFailure;
 import io.ringback.Engine;
 import io.ringback.EngineConfig;
 import io.ringback.QueueSettings;
+import io.ringback.QueueSettingsBuilder;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
 import io.ringback.VirtualQueue;
@@ -111,11 +112,11 @@ class AllocationStormTest {
             stepping = queue("stepping", settings("never").then(minute, "late"));
         }
 
-        private static QueueSettings.Builder settings(final String skill) {
+        private static QueueSettingsBuilder settings(final String skill) {
             return QueueSettings.builder().skills(skill).purgeAfter(Duration.ofHours(1));
         }
 
-        private VirtualQueue queue(final String name, final QueueSettings.Builder settings) {
+        private VirtualQueue queue(final String name, final QueueSettingsBuilder settings) {
             return engine.queue(START_MS, name, settings.build());
         }
 

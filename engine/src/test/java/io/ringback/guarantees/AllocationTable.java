@@ -37,14 +37,15 @@ final class AllocationTable {
         table.callbacks();
         table.moves();
         table.queries();
+        BookingRows.addTo(table);
         return table.rows;
     }
 
-    private void of(final String signature) {
+    void of(final String signature) {
         method = signature;
     }
 
-    private void row(
+    void row(
             final Object expected,
             final String situation,
             final Consumer<Stage> before,
@@ -58,7 +59,11 @@ final class AllocationTable {
 
     private void time() {
         of("advanceTo(long)");
-        row(Outcome.OK, "with nothing pending", AllocationTable::nothing, s -> s.engine.advanceTo(FAR_MS));
+        row(
+                Outcome.OK,
+                "with nothing but openings and closings",
+                AllocationTable::nothing,
+                s -> s.engine.advanceTo(FAR_MS));
         row(Outcome.OK, "into the past", AllocationTable::nothing, s -> s.engine.advanceTo(0));
         row(Outcome.OK, "past every timer of a dial", Stage::dialing, s -> s.engine.advanceTo(FAR_MS));
         row(Outcome.OK, "past an answer timeout", Stage::ringing, s -> s.engine.advanceTo(FAR_MS));

@@ -25,6 +25,7 @@ class AllocationTest {
             "defineSkill(String)",
             "target(String)",
             "queue(long,String,QueueSettings)",
+            "calendar(long,String,BusinessCalendar)",
             "defineAgent(long,long,SkillLevels)",
             "validate()",
             "stateHash()");

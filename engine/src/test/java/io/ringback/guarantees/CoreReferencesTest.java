@@ -36,6 +36,20 @@ class CoreReferencesTest {
     private static final Pattern THREADS = Pattern.compile("java/lang/System\\.(currentTimeMillis|nanoTime)"
             + "|java/lang/Thread\\b.*|java/util/concurrent/(?!atomic/|ConcurrentLinkedQueue).*|io/ringback/host/.*");
 
+    /** The package for business hours, which has the rules of time zones worked out when hours are compiled. */
+    private static final String CALENDAR = "calendar";
+
+    private static final Pattern ZONES = Pattern.compile("java/time/ZoneId(\\.(?!systemDefault).*)?");
+
+    /** What of the JDK's time a clock-less core may refer to, since its settings are given as such. */
+    private static final Pattern DURATIONS = Pattern.compile("java/time/Duration\\b.*");
+
+    private static final Pattern JAVA_TIME = Pattern.compile("java/time/.*");
+
+    /** What a calendar must not know: the engine. Like skills it tells what it takes, and has near names from them. */
+    private static final Pattern BEYOND_CALENDARS =
+            Pattern.compile("io/ringback/(?!calendar/|skill/NearestName\\b|internal/memory/HeapBytes\\b).*");
+
     /** Everything of the library but the API and the host. */
     private static final Pattern BEHIND_THE_API = Pattern.compile("io/ringback/(?!host/)\\w+/.*");
 
@@ -45,11 +59,38 @@ class CoreReferencesTest {
 
         assertThat(classes).hasSizeGreaterThan(50);
         for (final Path file : classes) {
-            assertThat(forbidden(file))
+            final Set<String> found = forbidden(file);
+            if (packageOf(file).equals(CALENDAR)) {
+                found.removeIf(ZONES.asMatchPredicate());
+            }
+            assertThat(found).as("what %s refers to", file.getFileName()).isEmpty();
+        }
+        System.out.println("core references: " + classes.size() + " class files without a clock");
+    }
+
+    @Test
+    void shouldKnowNoEngineWhenItIsTheCalendar() throws IOException, URISyntaxException {
+        final List<Path> calendar = coreClasses().stream()
+                .filter(file -> packageOf(file).equals(CALENDAR))
+                .toList();
+
+        assertThat(calendar).hasSizeGreaterThan(3);
+        for (final Path file : calendar) {
+            assertThat(found(file, BEYOND_CALENDARS))
                     .as("what %s refers to", file.getFileName())
                     .isEmpty();
         }
-        System.out.println("core references: " + classes.size() + " class files without a clock");
+    }
+
+    @Test
+    void shouldLeaveTimeZonesToTheCalendarWhenItIsTheRestOfTheCore() throws IOException, URISyntaxException {
+        for (final Path file : coreClasses()) {
+            if (!packageOf(file).equals(CALENDAR)) {
+                assertThat(found(file, JAVA_TIME))
+                        .as("what %s refers to", file.getFileName())
+                        .allMatch(DURATIONS.asMatchPredicate());
+            }
+        }
     }
 
     @Test
@@ -91,6 +132,7 @@ class CoreReferencesTest {
                         "java/util/Random",
                         "java/lang/Thread",
                         "java/time/Instant.now",
+                        "java/time/ZoneId.systemDefault",
                         "java/nio/file/Files",
                         "java/util/concurrent/ThreadLocalRandom");
     }
@@ -206,7 +248,8 @@ class CoreReferencesTest {
             final Object object = new Object();
             final long time = System.currentTimeMillis()
                     + System.nanoTime()
-                    + java.time.Instant.now().toEpochMilli();
+                    + java.time.Instant.now().toEpochMilli()
+                    + java.time.ZoneId.systemDefault().hashCode();
             final long drawn = new java.util.Random(1).nextLong()
                     + java.util.concurrent.ThreadLocalRandom.current().nextInt()
                     + (long) (10 * Math.random());

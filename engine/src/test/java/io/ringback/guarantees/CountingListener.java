@@ -16,6 +16,7 @@ final class CountingListener implements EngineListener {
     long retries;
     long ended;
     long ready;
+    long due;
     long others;
 
     @Override
@@ -38,6 +39,27 @@ final class CountingListener implements EngineListener {
     @Override
     public void onRequeued(final long nowMs, final long id, final RequeueReason reason) {
         requeued++;
+    }
+
+    @Override
+    public void onScheduled(final long nowMs, final long id, final VirtualQueue queue, final long slotMs) {
+        others++;
+    }
+
+    @Override
+    public void onSlotFull(
+            final long nowMs, final long id, final long firstMs, final long secondMs, final long thirdMs) {
+        others++;
+    }
+
+    @Override
+    public void onDue(final long nowMs, final long id, final VirtualQueue queue) {
+        due++;
+    }
+
+    @Override
+    public void onSlotOrphaned(final long nowMs, final long id, final long slotMs) {
+        others++;
     }
 
     @Override

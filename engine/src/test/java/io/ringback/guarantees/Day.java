@@ -9,6 +9,7 @@ import io.ringback.QueueSettings;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
 import io.ringback.VirtualQueue;
+import io.ringback.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -21,6 +22,7 @@ final class Day {
     static final long BOB = 2;
     static final long CALL = 100;
     static final long CALLBACK = 200;
+    static final long BOOKING = 250;
 
     final Engine engine;
     final VirtualQueue queue;
@@ -43,6 +45,7 @@ final class Day {
                         .errorHandler(errorHandler)
                         .build(),
                 listener);
+        engine.calendar(START_MS, "office", hours("08:00-12:00,13:00-18:00"));
         queue = engine.queue(
                 START_MS,
                 "support",
@@ -55,9 +58,15 @@ final class Day {
                         .retryDelay(Duration.ofSeconds(30))
                         .purgeAfter(Duration.ofHours(1))
                         .offerAbove(Duration.ofSeconds(1))
+                        .calendar("office")
                         .build());
         engine.defineAgent(START_MS, ANN, SkillLevels.of("en", 5));
         engine.defineAgent(START_MS, BOB, SkillLevels.of("en", 5));
+    }
+
+    /** Of a week from Monday to Friday. */
+    static BusinessCalendar hours(final String hours) {
+        return BusinessCalendar.in("Europe/London").weekly("mon-fri", hours).build();
     }
 
     /** Lives through the day; it ends with calls and callbacks of all states present. */
@@ -65,6 +74,7 @@ final class Day {
         callThatIsDeclinedTwice();
         callbackThatIsDialedThrice();
         callFromSomebodyWhoIsOwedACallback();
+        bookings();
         wait(3_600);
         leaveSomethingBehind();
     }
@@ -101,11 +111,28 @@ final class Day {
         accepted(engine.requestCallback(now(), request.of(CALLBACK + 2, queue).number(15550003)));
     }
 
+    /** One for this hour, one that finds the same slot full, and one for the afternoon, which is then taken off. */
+    private void bookings() {
+        accepted(engine.requestCallback(
+                now(), request.of(BOOKING, queue).number(15550006).at(now() + 900_000)));
+        accepted(engine.reschedule(now(), BOOKING, now() + 1_800_000));
+        final Outcome full = engine.requestCallback(
+                now(), request.of(BOOKING + 1, queue).number(15550007).exactlyAt(now() + 1_800_000));
+        if (full != Outcome.SLOT_FULL) {
+            throw new AssertionError("a slot of one place was booked twice: " + full);
+        }
+        accepted(engine.requestCallback(
+                now(), request.of(BOOKING + 1, queue).number(15550007).at(now() + 7 * 3_600_000)));
+        engine.calendar(now(), "office", hours("08:00-15:00"));
+    }
+
     private void leaveSomethingBehind() {
         accepted(engine.agentReady(now(), ANN));
         accepted(engine.callArrived(now(), request.of(CALL + 2, queue)));
         accepted(engine.callArrived(now(), request.of(CALL + 3, queue).number(15550005)));
         accepted(engine.requestCallback(now(), request.of(CALLBACK + 3, queue).number(15550004)));
+        accepted(engine.requestCallback(
+                now(), request.of(BOOKING + 2, queue).number(15550008).at(now() + 3_600_000)));
         accepted(engine.agentReady(after(1), BOB));
     }
 

@@ -2,6 +2,7 @@ package io.ringback.guarantees;
 
 import io.ringback.AgentView;
 import io.ringback.DialFailure;
+import io.ringback.Engine;
 import io.ringback.InteractionView;
 import io.ringback.QueueSettings;
 import io.ringback.QueueView;
@@ -41,6 +42,9 @@ final class EngineCalls {
                 "queue(long,String,QueueSettings)",
                 day -> day.engine.queue(
                         day.nowMs.get(), "support", QueueSettings.builder().build()));
+        COMMANDS.put(
+                "calendar(long,String,BusinessCalendar)",
+                day -> day.engine.calendar(day.nowMs.get(), "office", Day.hours("10:00-11:00")));
         COMMANDS.put(
                 "defineAgent(long,long,SkillLevels)",
                 day -> day.engine.defineAgent(day.nowMs.get(), Day.ANN, SkillLevels.none()));
@@ -84,6 +88,12 @@ final class EngineCalls {
                         day.nowMs.get(),
                         Day.CALL,
                         new Request().of(NEW_ID, null).number(NUMBER)));
+        COMMANDS.put(
+                "reschedule(long,long,long)",
+                day -> day.engine.reschedule(day.nowMs.get(), Day.BOOKING, day.nowMs.get() + 60_000));
+        COMMANDS.put(
+                "rescheduleExactly(long,long,long)",
+                day -> day.engine.rescheduleExactly(day.nowMs.get(), Day.BOOKING, day.nowMs.get() + 60_000));
         COMMANDS.put("move(long,long,VirtualQueue)", day -> day.engine.move(day.nowMs.get(), Day.CALLBACK, day.queue));
         COMMANDS.put("cancel(long,long)", day -> day.engine.cancel(day.nowMs.get(), Day.CALLBACK));
     }
@@ -99,6 +109,9 @@ final class EngineCalls {
         QUERIES.put("read(VirtualQueue,QueueView)", day -> day.engine.read(day.queue, new QueueView()));
         QUERIES.put("estimate(VirtualQueue,WaitEstimate)", day -> day.engine.estimate(day.queue, new WaitEstimate()));
         QUERIES.put("estimate(long,WaitEstimate)", day -> day.engine.estimate(Day.CALL + 3, new WaitEstimate()));
+        QUERIES.put(
+                "slots(VirtualQueue,long,long,SlotVisitor)",
+                day -> day.engine.slots(day.queue, Day.START_MS, Engine.TIME_MAX_MS, (startMs, free, capacity) -> {}));
         QUERIES.put("readyAgents()", day -> day.engine.readyAgents());
         QUERIES.put("interactions()", day -> day.engine.interactions());
         QUERIES.put("stateHash()", day -> day.engine.stateHash());

@@ -9,6 +9,7 @@ import io.ringback.QueueSettings;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
 import io.ringback.VirtualQueue;
+import io.ringback.calendar.SlotCapacity;
 import io.ringback.skill.SkillExpression;
 import io.ringback.skill.SkillNames;
 import io.ringback.skill.SkillProfile;
@@ -25,22 +26,27 @@ import java.util.TreeMap;
  * seeds wherever they are needed, so that nothing but the engine stays in memory. Runs in a JVM of its own.
  */
 final class FilledCenter {
-    /** How much of the agents and interactions is there, in percent. */
+    /** How much of the agents, interactions and bookings is there, in percent. */
     static final List<Integer> FILLS = List.of(10, 50, 100);
 
     private static final long SEED = 20_260_307;
     private static final long NOW_MS = 1_772_000_000_000L;
     private static final int SAMPLE = 2_000;
+    private static final long SLOT_MS = 15 * 60_000;
+    private static final long SLOTS = 2_800;
+    private static final SlotCapacity PLACES = SlotCapacity.of(1_000);
 
-    /** Centers: of few profiles, of nearly as many profiles as agents, of many queues. */
+    /** Centers: of few profiles, of nearly as many profiles as agents, of many queues, of many bookings. */
     enum Size {
-        SMALL(1_000, 10_000, 20, 20, 20, 12),
-        WIDE(50_000, 100_000, 2_000, 2_000, 500, 50_000),
-        QUEUES(10_000, 10_000, 20_000, 300, 60, 10_000),
-        HUGE(100_000, 1_000_000, 20_000, 5_000, 1_000, 100_000);
+        SMALL(1_000, 10_000, 1_000, 20, 20, 20, 12),
+        WIDE(50_000, 100_000, 50_000, 2_000, 2_000, 500, 50_000),
+        QUEUES(10_000, 10_000, 0, 20_000, 300, 60, 10_000),
+        BOOKED(100, 1_000, 250_000, 50, 50, 20, 12),
+        HUGE(100_000, 1_000_000, 1_000_000, 20_000, 5_000, 1_000, 100_000);
 
         private final int agents;
         private final int interactions;
+        private final int bookings;
         private final int queues;
         private final int targets;
         private final int skills;
@@ -49,12 +55,14 @@ final class FilledCenter {
         Size(
                 final int agents,
                 final int interactions,
+                final int bookings,
                 final int queues,
                 final int targets,
                 final int skills,
                 final int profiles) {
             this.agents = agents;
             this.interactions = interactions;
+            this.bookings = bookings;
             this.queues = queues;
             this.targets = targets;
             this.skills = skills;
@@ -71,12 +79,14 @@ final class FilledCenter {
     private final List<VirtualQueue> queues;
     private int agents;
     private int interactions;
+    private int bookings;
 
     private FilledCenter(final Size size) {
         this.size = size;
         config = EngineConfig.builder()
                 .agents(size.agents)
                 .interactions(size.interactions)
+                .bookings(size.bookings)
                 .build();
         engine = Engine.create(config, new EngineListener() {});
         queues = new ArrayList<>(size.queues);
@@ -86,6 +96,7 @@ final class FilledCenter {
         for (int queue = 0; queue < size.queues; queue++) {
             final QueueSettings settings = QueueSettings.builder()
                     .skills(expression(queue % size.targets))
+                    .slotCapacity(PLACES)
                     .build();
             queues.add(engine.queue(NOW_MS, "queue number " + queue, settings));
         }
@@ -122,6 +133,14 @@ final class FilledCenter {
                     interactions % 4 == 0
                             ? engine.requestCallback(NOW_MS, request)
                             : engine.callArrived(NOW_MS, request));
+        }
+        // Over the queues and, in steps far apart, over their slots to come.
+        for (; bookings < (long) size.bookings * percent / 100; bookings++) {
+            final long slot = bookings * 1_009L % SLOTS;
+            request.of(size.interactions + bookings, queues.get(bookings % size.queues))
+                    .number(450_000_000_000L + bookings)
+                    .at(NOW_MS + slot * SLOT_MS);
+            require(engine.requestCallback(NOW_MS, request));
         }
     }
 

@@ -73,7 +73,7 @@ class RecorderTest {
         final Set<Long> numbers = new LinkedHashSet<>();
         for (final Step step : steps) {
             switch (step.kind()) {
-                case CALL, CALLBACK, ACCEPT_OFFER -> numbers.add(15_550_000L + step.detail() % 7);
+                case CALL, CALLBACK, ACCEPT_OFFER, SCHEDULE -> numbers.add(15_550_000L + step.detail() % 7);
                 default -> {}
             }
         }

@@ -8,9 +8,11 @@ import java.util.SplittableRandom;
 
 /** A long stream of commands, drawn blindly from a seed in a world so small that many of them meet. */
 final class Recording {
-    static final long START_MS = 1_772_442_000_000L;
+    /** A Saturday at 22:00, three hours before London puts its clocks forward. */
+    static final long START_MS = 1_774_735_200_000L;
+
     static final int AGENTS = 6;
-    static final int INTERACTIONS = 24;
+    static final int INTERACTIONS = 32;
 
     private static final long[] PAUSES_MS = {0, 0, 0, 1, 500, 1_000, 5_000, 30_000};
 
@@ -21,7 +23,8 @@ final class Recording {
         final List<Step> steps = new ArrayList<>();
         long nowMs = START_MS;
         for (int n = 0; n < length; n++) {
-            nowMs += PAUSES_MS[random.nextInt(PAUSES_MS.length)];
+            // Now and then an hour, so that days begin and end.
+            nowMs += random.nextInt(200) == 0 ? 3_600_000 : PAUSES_MS[random.nextInt(PAUSES_MS.length)];
             final boolean late = random.nextInt(50) == 0;
             steps.add(new Step(
                     kind(random),

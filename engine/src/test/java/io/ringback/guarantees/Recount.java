@@ -33,7 +33,7 @@ final class Recount implements EngineListener {
         boolean answered;
 
         boolean waits() {
-            return state != InteractionState.WITH_AGENT;
+            return state != InteractionState.WITH_AGENT && state != InteractionState.SCHEDULED;
         }
 
         boolean onLine() {
@@ -108,7 +108,7 @@ final class Recount implements EngineListener {
             return;
         }
         life.answered = true;
-        if (life.kind == InteractionKind.IMMEDIATE_CALLBACK) {
+        if (life.kind != InteractionKind.LIVE_CALL) {
             facts.add(new Fact(nowMs, life.queue, "callback"));
             return;
         }
@@ -144,8 +144,27 @@ final class Recount implements EngineListener {
     }
 
     @Override
+    public void onScheduled(final long nowMs, final long id, final VirtualQueue queue, final long slotMs) {
+        final Life life = lives.computeIfAbsent(id, booked -> new Life());
+        life.queue = queue;
+        life.kind = InteractionKind.SCHEDULED_CALLBACK;
+        life.state = InteractionState.SCHEDULED;
+    }
+
+    @Override
+    public void onDue(final long nowMs, final long id, final VirtualQueue queue) {
+        lives.get(id).state = InteractionState.QUEUED;
+        lives.get(id).queuedMs = nowMs;
+    }
+
+    @Override
     public void onDial(final long nowMs, final long id, final long number, final int attempt) {
         lives.get(id).state = InteractionState.INVITED;
+    }
+
+    @Override
+    public void onDialCancelled(final long nowMs, final long id, final int attempt) {
+        lives.get(id).state = InteractionState.QUEUED;
     }
 
     @Override

@@ -143,6 +143,7 @@ class ReplayTest {
                 assertThat(other.engine().stateHash())
                         .as("state after %s", step)
                         .isEqualTo(one.engine().stateHash());
+                assertThat(other.slots()).as("slots after %s", step).isEqualTo(one.slots());
             }
         }
         one.engine().validate();

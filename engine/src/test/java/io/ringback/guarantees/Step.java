@@ -26,10 +26,13 @@ record Step(Kind kind, long atMs, long agent, long id, int detail) {
         DIAL_FAILED(10),
         CALLBACK(16),
         ACCEPT_OFFER(6),
+        SCHEDULE(20),
+        RESCHEDULE(6),
         MOVE(4),
         CANCEL(3),
         ADVANCE(10),
-        SETTINGS(1);
+        SETTINGS(1),
+        CALENDAR(2);
 
         final int weight;
 

@@ -12,7 +12,11 @@ import io.ringback.QueueView;
 import io.ringback.ServiceCounts;
 import io.ringback.VirtualQueue;
 import io.ringback.guarantees.Recount.Life;
+import io.ringback.guarantees.Step.Kind;
 import io.ringback.internal.store.QueueCounts;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WallboardTest {
     private static final int LENGTH = 8_000;
     private static final long BUCKET_MS = 60_000;
+    private static final int DAYS = 30;
+
+    /** What {@link Player#CALENDARS} say. */
+    private static final List<OpenMinutes> HOURS = List.of(
+            new OpenMinutes("Europe/London", Recording.START_MS, DAYS, clock -> clock.getMinute() % 30 < 20),
+            new OpenMinutes("Europe/London", Recording.START_MS, DAYS, WallboardTest::someDays),
+            new OpenMinutes("Australia/Lord_Howe", Recording.START_MS, DAYS, clock -> false));
 
     private final Recount recount = new Recount();
     private final QueueView view = new QueueView();
     private final AgentView agentView = new AgentView();
+    private OpenMinutes hours = HOURS.get(0);
 
     @ParameterizedTest
     @CsvSource({"1, 6, 24", "1, 1000, 5000", "2, 50, 30"})
@@ -39,12 +51,16 @@ class WallboardTest {
                 recount.serviceLevelMs(queue, engine.settings(queue).serviceLevelMs());
             }
             final Outcome outcome = player.apply(step);
+            if (step.kind() == Kind.CALENDAR) {
+                hours = HOURS.get(step.detail() % HOURS.size());
+            }
             recount.after(outcome, engine.nowMs(), player.queues().get(step.detail() % 2));
             for (final VirtualQueue queue : player.queues()) {
                 engine.read(queue, view);
                 compareWaiting(step, queue, engine.nowMs());
                 compareAgents(step, engine.settings(queue).skills());
                 compareCounts(step, queue, engine.nowMs());
+                compareHours(step, engine.settings(queue).calendar() != null, engine.nowMs());
             }
             compareHandled(step, engine);
         }
@@ -63,6 +79,14 @@ class WallboardTest {
                                 .size());
             }
         }
+        assertThat(view.bookings())
+                .as("bookings after %s", step)
+                .isEqualTo(lives(queue, life -> life.state == InteractionState.SCHEDULED)
+                        .size());
+        assertThat(view.callbacks())
+                .as("callbacks after %s", step)
+                .isEqualTo(lives(queue, life -> life.kind != InteractionKind.LIVE_CALL)
+                        .size());
         assertThat(view.retrying())
                 .as("retrying after %s", step)
                 .isEqualTo(lives(queue, life -> life.retries(nowMs)).size());
@@ -107,6 +131,36 @@ class WallboardTest {
         assertThat(counts.abandoned())
                 .as("abandoned %s", when)
                 .isEqualTo(recount.count(queue, "abandoned", nowMs, BUCKET_MS, buckets));
+    }
+
+    private void compareHours(final Step step, final boolean calendar, final long nowMs) {
+        assertThat(view.open()).as("open after %s", step).isEqualTo(!calendar || hours.isOpen(nowMs));
+        assertThat(view.nextOpenMs())
+                .as("next opening after %s", step)
+                .isEqualTo(calendar ? hours.nextOpenMs(nowMs) : Engine.NO_TIME);
+        assertThat(view.nextCloseMs())
+                .as("next closing after %s", step)
+                .isEqualTo(calendar ? hours.nextCloseMs(nowMs) : Engine.NO_TIME);
+        assertThat(view.endOfDayMs())
+                .as("end of the day after %s", step)
+                .isEqualTo(calendar ? hours.endOfDayMs(nowMs) : Engine.NO_TIME);
+    }
+
+    /** Mornings and afternoons of the week, the nights after Saturdays and Sundays, and what is said of two dates. */
+    private static boolean someDays(final LocalDateTime clock) {
+        final double hour = clock.getHour() + clock.getMinute() / 60.0;
+        if (clock.toLocalDate().equals(LocalDate.of(2026, 3, 31))) {
+            return hour >= 9.5 && hour < 23.75;
+        }
+        final boolean monday = clock.toLocalDate().equals(LocalDate.of(2026, 3, 30));
+        final boolean night = (weekend(clock) && hour >= 20) || (weekend(clock.minusDays(1)) && hour < 4);
+        final boolean day = !weekend(clock) && ((hour >= 8 && hour < 12) || (hour >= 13 && hour < 17.5));
+        final boolean evening = monday && hour >= 18 && hour < 20;
+        return night || evening || (day && !(monday && hour >= 9 && hour < 11));
+    }
+
+    private static boolean weekend(final LocalDateTime clock) {
+        return clock.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 
     private void compareHandled(final Step step, final Engine engine) {

@@ -3,12 +3,15 @@ package io.ringback.naive;
 import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.scenario.Command;
+import io.ringback.scenario.EngineLimits;
 import io.ringback.scenario.EngineUnderTest;
 import io.ringback.scenario.Event;
+import io.ringback.scenario.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongBiFunction;
 
 /**
  * A queueing engine in plain objects and full scans: slow, short, and easy to compare with the rules. Fast engines are
@@ -17,24 +20,26 @@ import java.util.Map;
 public final class NaiveEngine implements EngineUnderTest {
     private static final long TIME_MAX_MS = (1L << 48) - 1;
 
-    private final int maxAgents;
-    private final long maxClockStepMs;
+    private final EngineLimits limits;
     private final RuleSwitches rules;
     private final NaiveState state;
     private final NaiveMatching matching;
     private final NaiveFlows flows;
+    private final NaiveSlots slots;
+    private final NaiveBusinessDay businessDay;
     private final NaiveRequests requests;
     private long clockRegressions;
 
-    public NaiveEngine(
-            final int maxAgents, final int maxInteractions, final long maxClockStepMs, final RuleSwitches rules) {
-        this.maxAgents = maxAgents;
-        this.maxClockStepMs = maxClockStepMs;
+    public NaiveEngine(final EngineLimits limits, final RuleSwitches rules) {
+        this.limits = limits;
         this.rules = rules;
         state = new NaiveState(rules);
         matching = new NaiveMatching(state);
-        flows = new NaiveFlows(state, matching);
-        requests = new NaiveRequests(state, matching, flows, maxInteractions);
+        slots = new NaiveSlots(state);
+        flows = new NaiveFlows(state, matching, slots);
+        final NaiveBookings bookings = new NaiveBookings(state, slots, limits);
+        businessDay = new NaiveBusinessDay(state, matching, flows, bookings);
+        requests = new NaiveRequests(state, matching, flows, bookings, limits);
     }
 
     @Override
@@ -46,13 +51,23 @@ public final class NaiveEngine implements EngineUnderTest {
             }
             case QUEUE -> {
                 final NaiveSettings settings = NaiveSettings.of(command.values(), state.skills, rules);
+                if (settings.calendar != null && !state.calendars.containsKey(settings.calendar)) {
+                    throw new IllegalArgumentException("unknown calendar " + settings.calendar);
+                }
                 yield at(nowMs, () -> defineQueue(command.name(0), settings));
+            }
+            case CALENDAR -> {
+                final NaiveCalendar hours = NaiveCalendar.of(command.values(), rules);
+                yield at(nowMs, () -> {
+                    businessDay.define(command.name(0), hours);
+                    return Outcome.OK;
+                });
             }
             case AGENT -> {
                 final Map<String, Integer> levels = levels(command);
                 yield at(nowMs, () -> defineAgent(command.name(0), levels));
             }
-            case CALL, CALLBACK -> {
+            case CALL, CALLBACK, SCHEDULE -> {
                 final NaiveSkills.Expression target = state.skills.expression(command.value("skills"));
                 yield at(nowMs, () -> requests.enter(command, target));
             }
@@ -75,10 +90,10 @@ public final class NaiveEngine implements EngineUnderTest {
                 return Outcome.CLOCK_JUMP;
             }
         }
-        if (nowMs - state.nowMs > maxClockStepMs && rules.on(Rule.T4)) {
+        if (nowMs - state.nowMs > limits.maxClockStepMs() && rules.on(Rule.T4)) {
             return Outcome.CLOCK_JUMP;
         }
-        fireUntil(nowMs);
+        fireUntil(Math.max(nowMs, state.nowMs));
         final Outcome outcome = action.carryOut();
         settle();
         return outcome;
@@ -98,7 +113,7 @@ public final class NaiveEngine implements EngineUnderTest {
         if (nowMs < state.nowMs) {
             clockRegressions++;
         }
-        fireUntil(nowMs);
+        fireUntil(Math.max(nowMs, state.nowMs));
     }
 
     private static long clamp(final long stampMs) {
@@ -106,9 +121,16 @@ public final class NaiveEngine implements EngineUnderTest {
     }
 
     private void fireUntil(final long nowMs) {
-        for (NaiveTimer due = state.due(nowMs); due != null; due = state.due(nowMs)) {
-            state.moveTime(rules.on(Rule.T3) ? due.deadlineMs() : nowMs);
-            flows.fire(due);
+        while (nextDeadlineMs() <= nowMs) {
+            final NaiveTimer due = state.due(nowMs);
+            final long edgeMs = businessDay.nextEdgeMs();
+            if (due == null || edgeMs <= due.deadlineMs()) {
+                state.moveTime(edgeMs);
+                businessDay.passEdge();
+            } else {
+                state.moveTime(rules.on(Rule.T3) ? due.deadlineMs() : nowMs);
+                flows.fire(due);
+            }
             settle();
         }
         state.moveTime(nowMs);
@@ -117,9 +139,18 @@ public final class NaiveEngine implements EngineUnderTest {
     private Outcome defineQueue(final String name, final NaiveSettings settings) {
         final NaiveQueue queue = state.queues.get(name);
         if (queue == null) {
-            state.queues.put(name, new NaiveQueue(name, settings));
-        } else {
-            flows.changeSettings(queue, settings);
+            final NaiveQueue added = new NaiveQueue(name, settings);
+            added.open = businessDay.isOpen(added);
+            state.queues.put(name, added);
+            return Outcome.OK;
+        }
+        final boolean booked =
+                state.interactions.values().stream().anyMatch(booking -> booking.queue == queue && booking.scheduled());
+        if (booked && settings.slotMinutes != queue.settings.slotMinutes) {
+            throw new IllegalArgumentException("slot: there are bookings");
+        }
+        if (rules.on(Rule.Q1)) {
+            businessDay.change(queue, settings);
         }
         return Outcome.OK;
     }
@@ -134,7 +165,7 @@ public final class NaiveEngine implements EngineUnderTest {
 
     private Outcome defineAgent(final String name, final Map<String, Integer> levels) {
         final NaiveAgent agent = state.agents.get(name);
-        if (agent == null && state.agents.size() >= maxAgents && rules.on(Rule.X3)) {
+        if (agent == null && state.agents.size() >= limits.agents() && rules.on(Rule.X3)) {
             return Outcome.CAPACITY_EXCEEDED;
         }
         if (agent == null) {
@@ -274,7 +305,7 @@ public final class NaiveEngine implements EngineUnderTest {
 
     @Override
     public long nextDeadlineMs() {
-        return state.nextDeadlineMs();
+        return Math.min(state.nextDeadlineMs(), businessDay.nextEdgeMs());
     }
 
     /** How many commands came with a stamp before the engine's time. */
@@ -319,6 +350,39 @@ public final class NaiveEngine implements EngineUnderTest {
     }
 
     @Override
+    public boolean open(final String queue) {
+        final NaiveQueue known = state.queues.get(queue);
+        return known == null || businessDay.isOpen(known);
+    }
+
+    @Override
+    public long nextOpenMs(final String queue) {
+        return edgeMs(queue, NaiveCalendar::nextOpenMs);
+    }
+
+    @Override
+    public long nextCloseMs(final String queue) {
+        return edgeMs(queue, NaiveCalendar::nextCloseMs);
+    }
+
+    @Override
+    public long endOfDayMs(final String queue) {
+        return edgeMs(queue, NaiveCalendar::endOfDayMs);
+    }
+
+    private long edgeMs(final String queue, final ToLongBiFunction<NaiveCalendar, Long> edge) {
+        final NaiveQueue known = state.queues.get(queue);
+        final long edgeMs = known == null ? NaiveState.NO_TIME : edge.applyAsLong(state.calendar(known), state.nowMs);
+        return edgeMs == NaiveState.NO_TIME && rules.off(Rule.H3) ? TIME_MAX_MS : edgeMs;
+    }
+
+    @Override
+    public List<Slot> slots(final String queue, final long fromMs, final long toMs) {
+        final NaiveQueue known = state.queues.get(queue);
+        return known == null ? List.of() : slots.list(known, fromMs, toMs);
+    }
+
+    @Override
     public long ewtMs(final String queue) {
         final NaiveQueue known = state.queues.get(queue);
         return known == null ? Engine.EWT_UNKNOWN : state.estimates.medianMs(known);
@@ -330,7 +394,7 @@ public final class NaiveEngine implements EngineUnderTest {
         return known == null || !known.waiting() ? Engine.EWT_UNKNOWN : state.estimates.medianMs(known, true);
     }
 
-    /** Throws an AssertionError if a guarantee (G1 to G6) is or was broken. */
+    /** Throws an AssertionError if a guarantee (G1 to G7) is or was broken. */
     public void checkGuarantees() {
         NaiveGuarantees.check(state);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.Outcome;
 import io.ringback.scenario.Command;
+import io.ringback.scenario.EngineLimits;
 import io.ringback.scenario.Event;
 import io.ringback.scenario.Verb;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class NaiveEngineTest {
     private static final long NOON_MS = 1_772_452_800_000L;
 
-    private final NaiveEngine engine = new NaiveEngine(3, 4, 86_400_000, RuleSwitches.allOn());
+    private final NaiveEngine engine =
+            new NaiveEngine(new EngineLimits(3, 4, 4, 86_400_000, 1_800_000), RuleSwitches.allOn());
 
     NaiveEngineTest() {
         apply(0, Verb.SKILL, "english");

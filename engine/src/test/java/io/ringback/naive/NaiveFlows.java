@@ -8,23 +8,31 @@ import java.util.Map;
 
 /** What happens to interactions and agents, whoever asked for it: a command or a timer. */
 final class NaiveFlows {
+    private static final String PURGED = "PURGED";
+
     private final NaiveState state;
     private final NaiveMatching matching;
+    private final NaiveSlots slots;
     private final RuleSwitches rules;
 
-    NaiveFlows(final NaiveState state, final NaiveMatching matching) {
+    NaiveFlows(final NaiveState state, final NaiveMatching matching, final NaiveSlots slots) {
         this.state = state;
         this.matching = matching;
+        this.slots = slots;
         this.rules = state.rules;
     }
 
     void enter(final NaiveInteraction interaction) {
         state.interactions.put(interaction.id, interaction);
         state.accepted++;
+        armTimers(interaction);
+    }
+
+    private void armTimers(final NaiveInteraction interaction) {
         if (rules.off(Rule.T5)) {
             takeTarget(interaction);
         }
-        armPurge(interaction, state.nowMs);
+        armPurge(interaction, interaction.queuedMs);
         if (rules.on(Rule.T5)) {
             takeTarget(interaction);
         }
@@ -32,7 +40,7 @@ final class NaiveFlows {
 
     void armPurge(final NaiveInteraction interaction, final long fromMs) {
         if (interaction.callback && rules.on(Rule.C6)) {
-            state.arm(NaiveTimer.Kind.PURGE, interaction, fromMs + interaction.queue.settings.purgeAfterMs);
+            state.arm(NaiveTimer.Kind.PURGE, interaction, fromMs + interaction.queue.settings.purgeAfterMs());
         }
     }
 
@@ -65,23 +73,22 @@ final class NaiveFlows {
     }
 
     void changeSettings(final NaiveQueue queue, final NaiveSettings settings) {
-        if (rules.off(Rule.Q1)) {
-            return;
-        }
         final boolean retargets = !queue.settings.hasTargetsOf(settings);
         queue.settings = settings;
         if (retargets) {
             state.interactions.values().stream()
-                    .filter(interaction -> interaction.queue == queue)
+                    .filter(interaction -> interaction.queue == queue && !interaction.scheduled())
                     .sorted(Comparator.comparingLong(interaction -> interaction.arrival))
                     .forEach(this::takeTarget);
         }
-        state.ranked(waiting -> waiting.queue == queue).forEach(matching::aroseAgain);
     }
 
     void end(final NaiveInteraction interaction, final String reason) {
         state.interactions.remove(interaction.id, interaction);
         state.cancelAll(interaction);
+        if (rules.on(Rule.G7)) {
+            slots.release(interaction);
+        }
         state.estimates.noteBacklogs();
         report(interaction.id, reason);
         if (rules.off(Rule.G6)) {
@@ -93,9 +100,10 @@ final class NaiveFlows {
     void report(final String id, final String reason) {
         state.ended++;
         final Map<String, Object> values = new LinkedHashMap<>();
-        values.put("reason", rules.on(Rule.X1) ? reason : "COMPLETED");
-        if (reason.equals("PURGED")) {
-            values.put("detail", "AGE");
+        final boolean purged = reason.startsWith(PURGED + '_');
+        values.put("reason", rules.off(Rule.X1) ? "COMPLETED" : purged ? PURGED : reason);
+        if (purged) {
+            values.put("detail", reason.substring(PURGED.length() + 1));
         }
         state.emit(EventKind.ENDED, List.of(id), values);
     }
@@ -126,6 +134,25 @@ final class NaiveFlows {
 
     private void reportCancelled(final NaiveInteraction callback) {
         state.emit(EventKind.DIAL_CANCELLED, List.of(callback.id), Map.of("attempt", (long) callback.dials));
+    }
+
+    void purgeAtEndOfDay(final NaiveInteraction callback) {
+        endUnanswered(callback, "PURGED_END_OF_DAY");
+    }
+
+    /** The slot of a booking has come: from now on it waits like any other. */
+    private void due(final NaiveInteraction callback) {
+        final long placeMs = rules.on(Rule.K5) ? callback.slotMs : callback.queuedMs;
+        callback.state = NaiveInteraction.State.QUEUED;
+        callback.queuedMs = callback.slotMs;
+        callback.effectiveMs = placeMs - callback.headStartMs;
+        callback.arrival = state.next();
+        if (rules.off(Rule.K4)) {
+            slots.release(callback);
+        }
+        state.emit(EventKind.DUE, List.of(callback.id, callback.queue.name), Map.of());
+        armTimers(callback);
+        matching.arose(callback);
     }
 
     void onLine(final NaiveInteraction callback) {
@@ -255,9 +282,10 @@ final class NaiveFlows {
 
     private void fire(final NaiveTimer.Kind kind, final NaiveInteraction interaction) {
         switch (kind) {
+            case SLOT -> due(interaction);
             case PURGE -> {
                 if (interaction.owed()) {
-                    endUnanswered(interaction, "PURGED");
+                    endUnanswered(interaction, "PURGED_AGE");
                 }
             }
             case STEP -> {

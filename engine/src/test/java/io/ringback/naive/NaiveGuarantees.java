@@ -1,6 +1,8 @@
 package io.ringback.naive;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The promises that hold whatever happens: those about decisions are noted when broken, the others looked up. */
 final class NaiveGuarantees {
@@ -43,7 +45,8 @@ final class NaiveGuarantees {
         }
         for (final NaiveInteraction interaction : state.interactions.values()) {
             final NaiveAgent with = interaction.agent;
-            note(state, interaction.waiting() == (with == null), "G1", interaction, with);
+            final boolean withAgent = interaction.state == NaiveInteraction.State.WITH_AGENT;
+            note(state, withAgent == (with != null), "G1", interaction, with);
             note(state, with == null || with.interaction == interaction, "G1", interaction, with);
             checkInvited(state, interaction);
         }
@@ -51,8 +54,21 @@ final class NaiveGuarantees {
             state.broken.add("G6: accepted " + state.accepted + ", ended " + state.ended + ", present "
                     + state.interactions.size());
         }
+        state.queues.values().forEach(queue -> checkPlaces(state, queue));
         if (!state.broken.isEmpty()) {
             throw new AssertionError(state.broken.get(0));
+        }
+    }
+
+    private static void checkPlaces(final NaiveState state, final NaiveQueue queue) {
+        final Map<Long, Integer> booked = new TreeMap<>();
+        for (final NaiveInteraction interaction : state.interactions.values()) {
+            if (interaction.bookedIn == queue && interaction.slotMs >= state.nowMs) {
+                booked.merge(interaction.slotMs, 1, Integer::sum);
+            }
+        }
+        if (!booked.equals(queue.places)) {
+            state.broken.add("G7: places taken in " + queue.name + " " + queue.places + ", booked " + booked);
         }
     }
 

@@ -3,6 +3,7 @@ package io.ringback.naive;
 /** A live call or a callback. */
 final class NaiveInteraction {
     enum State {
+        SCHEDULED,
         QUEUED,
         INVITED,
         ON_LINE,
@@ -33,6 +34,14 @@ final class NaiveInteraction {
     long routedMs;
 
     boolean startCounted;
+    /** Of a booking, also after its slot has come: the queue that it was booked in, and when the slot starts. */
+    NaiveQueue bookedIn;
+
+    long slotMs;
+    long headStartMs;
+    /** Orders bookings: the last booked, or booked anew, is the last. */
+    long bookingOrder;
+
     int dials;
     int attemptsUsed;
     boolean waitsForRetry;
@@ -45,7 +54,7 @@ final class NaiveInteraction {
     }
 
     boolean waiting() {
-        return state != State.WITH_AGENT;
+        return state != State.WITH_AGENT && state != State.SCHEDULED;
     }
 
     /** A callback whose customer is not on the line and not with an agent. */
@@ -58,7 +67,16 @@ final class NaiveInteraction {
     }
 
     boolean invitable() {
-        return callback && state == State.QUEUED && !waitsForRetry && queue.settings.invite && !queue.paused;
+        return callback
+                && state == State.QUEUED
+                && !waitsForRetry
+                && queue.settings.invite
+                && queue.open
+                && !queue.paused;
+    }
+
+    boolean scheduled() {
+        return state == State.SCHEDULED;
     }
 
     boolean ringing() {

@@ -3,6 +3,7 @@ package io.ringback.naive;
 import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.scenario.Command;
+import io.ringback.scenario.EngineLimits;
 import io.ringback.scenario.EventKind;
 import io.ringback.scenario.Verb;
 import java.util.List;
@@ -17,15 +18,21 @@ final class NaiveRequests {
     private final NaiveMatching matching;
     private final NaiveFlows flows;
     private final RuleSwitches rules;
-    private final int maxInteractions;
+    private final NaiveBookings bookings;
+    private final EngineLimits limits;
 
     NaiveRequests(
-            final NaiveState state, final NaiveMatching matching, final NaiveFlows flows, final int maxInteractions) {
+            final NaiveState state,
+            final NaiveMatching matching,
+            final NaiveFlows flows,
+            final NaiveBookings bookings,
+            final EngineLimits limits) {
         this.state = state;
         this.matching = matching;
         this.flows = flows;
         this.rules = state.rules;
-        this.maxInteractions = maxInteractions;
+        this.bookings = bookings;
+        this.limits = limits;
     }
 
     Outcome enter(final Command command, final NaiveSkills.Expression ownTarget) {
@@ -39,6 +46,7 @@ final class NaiveRequests {
         return switch (command.verb()) {
             case CALL -> call(draft(command, queue, false, ownTarget));
             case CALLBACK -> callback(draft(command, queue, true, ownTarget));
+            case SCHEDULE -> schedule(draft(command, queue, true, ownTarget), NaiveBookings.Wish.of(command));
             default -> throw new AssertionError(command);
         };
     }
@@ -54,6 +62,7 @@ final class NaiveRequests {
         return switch (command.verb()) {
             case ABANDON -> abandon(interaction);
             case CANCEL -> cancel(interaction);
+            case RESCHEDULE -> bookings.reschedule(interaction, NaiveBookings.Wish.of(command));
             case ACCEPT_OFFER -> acceptOffer(interaction, command);
             case DIAL_ANSWERED -> dialAnswered(interaction, attempt(interaction, command));
             case DIAL_FAILED -> dialFailed(interaction, attempt(interaction, command), command.value("reason"));
@@ -73,7 +82,8 @@ final class NaiveRequests {
         draft.priorityOverridden = priority != null;
         draft.priority = priority == null ? queue.settings.priority : Integer.parseInt(priority);
         draft.queuedMs = state.nowMs;
-        draft.effectiveMs = state.nowMs - (headStart == null ? 0 : NaiveSettings.durationMs(headStart));
+        draft.headStartMs = headStart == null ? 0 : NaiveSettings.durationMs(headStart);
+        draft.effectiveMs = state.nowMs - draft.headStartMs;
         draft.ownTarget = ownTarget;
         draft.target = flows.targetNow(draft);
         draft.arrival = state.next();
@@ -97,7 +107,7 @@ final class NaiveRequests {
     }
 
     private boolean full() {
-        return state.interactions.size() >= maxInteractions && rules.on(Rule.X3);
+        return state.waitingOrServed() >= limits.interactions() && rules.on(Rule.X3);
     }
 
     private Outcome call(final NaiveInteraction call) {
@@ -108,6 +118,7 @@ final class NaiveRequests {
         final Outcome outcome = new NaiveRefusals(rules)
                 .when(state.interactions.containsKey(call.id), Outcome.DUPLICATE_ID)
                 .when(call.number == null && rules.off(Rule.L1), Outcome.BAD_NUMBER)
+                .when(!queue.open && rules.on(Rule.L5), Outcome.CLOSED)
                 .when(state.full(queue) && !routedAtOnce && !links, Outcome.QUEUE_FULL)
                 .when(full() && !links, Outcome.CAPACITY_EXCEEDED)
                 .outcome();
@@ -137,7 +148,8 @@ final class NaiveRequests {
             return;
         }
         final boolean tooLong = ewtMs > offerAboveMs || ewtMs == Engine.EWT_NO_AGENTS;
-        final boolean admitted = callbackLimits(new NaiveRefusals(rules), call.queue, call.number)
+        final boolean admitted = callbackLimits(new NaiveRefusals(rules), call.queue, call.number, false)
+                        .when(tooLate(call.queue, ewtMs), Outcome.TOO_LATE_TODAY)
                         .outcome()
                 == Outcome.OK;
         if ((tooLong && admitted) == rules.on(Rule.L3)) {
@@ -170,12 +182,15 @@ final class NaiveRequests {
     }
 
     private Outcome callback(final NaiveInteraction callback) {
+        final long ewtMs = ewtMs(callback, false);
         final Outcome outcome = callbackLimits(
                         new NaiveRefusals(rules)
                                 .when(state.interactions.containsKey(callback.id), Outcome.DUPLICATE_ID),
                         callback.queue,
-                        callback.number)
+                        callback.number,
+                        false)
                 .when(state.full(callback.queue), Outcome.QUEUE_FULL)
+                .when(tooLate(callback.queue, ewtMs), Outcome.TOO_LATE_TODAY)
                 .when(full(), Outcome.CAPACITY_EXCEEDED)
                 .outcome();
         if (outcome != Outcome.OK) {
@@ -183,20 +198,49 @@ final class NaiveRequests {
         }
         flows.enter(callback);
         if (rules.on(Rule.C1)) {
-            final Map<String, Object> values = Map.of("ewt", ewtMs(callback, false));
-            state.emit(EventKind.QUEUED, List.of(callback.id, callback.queue.name), values);
+            state.emit(EventKind.QUEUED, List.of(callback.id, callback.queue.name), Map.of("ewt", ewtMs));
         }
         matching.arose(callback);
         return Outcome.OK;
     }
 
-    private NaiveRefusals callbackLimits(final NaiveRefusals refusals, final NaiveQueue queue, final String number) {
+    private Outcome schedule(final NaiveInteraction callback, final NaiveBookings.Wish wish) {
+        final NaiveQueue queue = callback.queue;
+        final NaiveRefusals refusals =
+                new NaiveRefusals(rules).when(state.interactions.containsKey(callback.id), Outcome.DUPLICATE_ID);
+        final Outcome outcome = bookings.refusals(
+                        callbackLimits(refusals, queue, callback.number, true), queue, wish, null)
+                .when(bookings.full(false), Outcome.CAPACITY_EXCEEDED)
+                .outcome();
+        if (outcome != Outcome.OK) {
+            return bookings.refused(outcome, callback.id, queue, wish, null);
+        }
+        state.interactions.put(callback.id, callback);
+        state.accepted++;
+        bookings.book(callback, wish);
+        return Outcome.OK;
+    }
+
+    /** Whether the customer's turn is not expected before the end of the business day. */
+    private boolean tooLate(final NaiveQueue queue, final long ewtMs) {
+        final boolean known = ewtMs != Engine.EWT_UNKNOWN && ewtMs != Engine.EWT_NO_AGENTS;
+        return known
+                && queue.settings.closeForecast
+                && state.nowMs + ewtMs >= state.calendar(queue).endOfDayMs(state.nowMs)
+                && rules.on(Rule.H6)
+                && rules.on(Rule.C2);
+    }
+
+    private NaiveRefusals callbackLimits(
+            final NaiveRefusals refusals, final NaiveQueue queue, final String number, final boolean booked) {
         if (rules.off(Rule.C2)) {
             return refusals;
         }
         final NaiveSettings settings = queue.settings;
-        final long ofNumber = state.callbacks(queue, other -> Objects.equals(other.number, number));
+        final long ofNumber = state.callbacks(
+                queue, other -> Objects.equals(other.number, number) && booked == (other.bookedIn != null));
         return refusals.when(number == null, Outcome.BAD_NUMBER)
+                .when(!queue.open && (!booked || rules.off(Rule.K2)), Outcome.CLOSED)
                 .when(ofNumber >= settings.maxPerNumber, Outcome.DUPLICATE_NUMBER)
                 .when(state.callbacks(queue, other -> true) >= settings.maxCallbacks, Outcome.LIMIT_REACHED);
     }
@@ -206,17 +250,35 @@ final class NaiveRequests {
         final String number = number(command, true);
         final NaiveQueue queue = call.queue;
         final boolean waitingCall = !call.callback && call.waiting();
-        final Outcome outcome = callbackLimits(
-                        new NaiveRefusals(rules)
-                                .when(state.interactions.containsKey(as), Outcome.DUPLICATE_ID)
-                                .when(!waitingCall, Outcome.WRONG_STATE),
-                        queue,
-                        number)
-                .when(state.full(queue) && rules.off(Rule.L3), Outcome.QUEUE_FULL)
+        final NaiveBookings.Wish wish = rules.on(Rule.L3) ? NaiveBookings.Wish.of(command) : null;
+        final NaiveRefusals refusals = callbackLimits(
+                new NaiveRefusals(rules)
+                        .when(state.interactions.containsKey(as), Outcome.DUPLICATE_ID)
+                        .when(!waitingCall, Outcome.WRONG_STATE),
+                queue,
+                number,
+                wish != null);
+        final Outcome outcome = (wish == null
+                        ? refusals.when(state.full(queue) && rules.off(Rule.L3), Outcome.QUEUE_FULL)
+                                .when(tooLate(queue, state.estimates.medianMs(call, true)), Outcome.TOO_LATE_TODAY)
+                        : bookings.refusals(refusals, queue, wish, null)
+                                .when(bookings.full(true), Outcome.CAPACITY_EXCEEDED))
                 .outcome();
         if (outcome != Outcome.OK) {
-            return outcome;
+            return wish == null ? outcome : bookings.refused(outcome, as, queue, wish, null);
         }
+        becomeCallback(call, as, number);
+        if (wish == null) {
+            queueInPlace(call);
+        } else {
+            state.cancelAll(call);
+            call.headStartMs = call.queuedMs - call.effectiveMs;
+            bookings.book(call, wish);
+        }
+        return Outcome.OK;
+    }
+
+    private void becomeCallback(final NaiveInteraction call, final String as, final String number) {
         state.interactions.remove(call.id);
         flows.report(call.id, "CONVERTED");
         call.id = as;
@@ -224,13 +286,15 @@ final class NaiveRequests {
         call.number = number;
         state.interactions.put(as, call);
         state.accepted++;
+    }
+
+    private void queueInPlace(final NaiveInteraction call) {
         flows.armPurge(call, rules.on(Rule.L3) ? state.nowMs : call.queuedMs);
         flows.loseRank(call);
         if (rules.off(Rule.L3)) {
-            state.emit(EventKind.QUEUED, List.of(as, queue.name), Map.of());
+            state.emit(EventKind.QUEUED, List.of(call.id, call.queue.name), Map.of());
         }
         matching.arose(call);
-        return Outcome.OK;
     }
 
     private Outcome move(final NaiveInteraction interaction, final NaiveQueue queue) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 final class NaiveSettings {
     static final long OFF = -1;
 
+    private static final long DAY_MS = 86_400_000;
+
     /** From {@code afterMs} since queued on, this target. */
     record Step(long afterMs, String text, NaiveSkills.Expression target) {}
 
@@ -27,11 +29,19 @@ final class NaiveSettings {
     long attemptTimeoutMs = 60_000;
     long retryDelayMs = 300_000;
     long errorPauseMs = 10_000;
-    long purgeAfterMs = 86_400_000;
+    private long purgeAfterMs = OFF;
     int maxCallbacks = Integer.MAX_VALUE;
     int maxPerNumber = 1;
     boolean linkIncoming = true;
     long offerAboveMs = OFF;
+    /** Null: always open. */
+    String calendar;
+
+    boolean closeForecast = true;
+    boolean carryOver;
+    int slotMinutes = 15;
+    NaiveCapacity slotCapacity = NaiveCapacity.ONE;
+    long horizonMs = 30 * DAY_MS;
 
     static NaiveSettings of(
             final Map<String, List<String>> values, final NaiveSkills skills, final RuleSwitches rules) {
@@ -67,6 +77,14 @@ final class NaiveSettings {
         return true;
     }
 
+    /** A day; a week when the end of the business day leaves callbacks. */
+    long purgeAfterMs() {
+        if (purgeAfterMs != OFF) {
+            return purgeAfterMs;
+        }
+        return carryOver ? 7 * DAY_MS : DAY_MS;
+    }
+
     private void addStep(final String step, final NaiveSkills known) {
         final int colon = step.indexOf(':');
         if (colon < 0) {
@@ -94,6 +112,12 @@ final class NaiveSettings {
             case "max-per-number" -> maxPerNumber = Integer.parseInt(value);
             case "link-incoming" -> linkIncoming = value.equals("yes");
             case "offer-above" -> offerAboveMs = durationMs(value);
+            case "calendar" -> calendar = value;
+            case "close-forecast" -> closeForecast = value.equals("yes");
+            case "at-close" -> carryOver = value.equals("carry-over");
+            case "slot" -> slotMinutes = (int) (durationMs(value) / 60_000);
+            case "slot-capacity" -> slotCapacity = new NaiveCapacity(value);
+            case "horizon" -> horizonMs = durationMs(value);
             case "service-level" -> durationMs(value);
             default -> throw new IllegalArgumentException("unknown setting " + key);
         }

@@ -13,8 +13,14 @@ import java.util.function.Predicate;
 final class NaiveState {
     static final long NO_TIME = Long.MAX_VALUE;
 
+    private static final long MONTH_MS = 30L * 86_400_000;
+
     final RuleSwitches rules;
     final NaiveSkills skills = new NaiveSkills();
+    final Map<String, NaiveCalendar> calendars = new LinkedHashMap<>();
+    /** When each calendar was defined last. */
+    private final Map<String, Long> definedMs = new LinkedHashMap<>();
+
     final Map<String, NaiveQueue> queues = new LinkedHashMap<>();
     final Map<String, NaiveAgent> agents = new LinkedHashMap<>();
     final Map<String, NaiveInteraction> interactions = new LinkedHashMap<>();
@@ -25,10 +31,14 @@ final class NaiveState {
     long nowMs = NO_TIME;
     long accepted;
     long ended;
+    private final NaiveCalendar alwaysOpen;
+    private final NaiveCalendar neverOpen;
     private long counter;
 
     NaiveState(final RuleSwitches rules) {
         this.rules = rules;
+        alwaysOpen = NaiveCalendar.alwaysOpen(rules);
+        neverOpen = NaiveCalendar.neverOpen(rules);
         estimates = new NaiveEstimates(this);
     }
 
@@ -40,6 +50,8 @@ final class NaiveState {
         if (toMs > nowMs) {
             estimates.passUntil(toMs);
             nowMs = toMs;
+            // A place is taken through the instant at which its slot starts.
+            queues.values().forEach(queue -> queue.places.headMap(toMs).clear());
         }
     }
 
@@ -123,8 +135,28 @@ final class NaiveState {
                 .count();
     }
 
+    NaiveCalendar calendar(final NaiveQueue queue) {
+        final String name = queue.settings.calendar;
+        if (name == null || rules.off(Rule.H1)) {
+            return alwaysOpen;
+        }
+        final boolean lookedAtSo = rules.on(Rule.H4) || nowMs - definedMs.get(name) < MONTH_MS;
+        return lookedAtSo ? calendars.get(name) : neverOpen;
+    }
+
+    void define(final String name, final NaiveCalendar hours) {
+        calendars.put(name, hours);
+        definedMs.put(name, nowMs);
+    }
+
     boolean full(final NaiveQueue queue) {
         return waiting(queue) >= queue.settings.maxWaiting;
+    }
+
+    long waitingOrServed() {
+        return interactions.values().stream()
+                .filter(other -> !other.scheduled())
+                .count();
     }
 
     long callbacks(final NaiveQueue queue, final Predicate<NaiveInteraction> condition) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * scenario that names it and fails without it, and every scenario fails without some rule.
  *
  * <p>Not here, because scenarios can show little or nothing of them, and tested elsewhere: T1 (no clock, chance,
- * threads, input or output), S1-S6 (skill expressions), X4 and G8 (restart, replay), G9 (no allocation), G10 (delivery
- * of events).
+ * threads, input or output), S1-S6 (skill expressions), H3, H4 and H7 (look-ups in calendars), X4 and G8 (restart,
+ * replay), G9 (no allocation), G10 (delivery of events).
  */
 class RuleProofTest {
     /** For each scenario, the rules without which it fails. */

@@ -60,6 +60,6 @@ record RuleScenario(String name, List<String> rules, Scenario scenario) {
     }
 
     static EngineFactory naive(final RuleSwitches rules) {
-        return limits -> new NaiveEngine(limits.agents(), limits.interactions(), limits.maxClockStepMs(), rules);
+        return limits -> new NaiveEngine(limits, rules);
     }
 }

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.TestFactory;
 /** The rules of behaviour as stories, each told to the engine and to the naive engine. */
 class RuleScenariosTest {
     /**
-     * Rules of skill expressions; what scenarios can show of them is little, the tests of that package show the rest.
+     * Rules of which scenarios show something, and which cannot be switched off: those of skill expressions and of the
+     * look-ups in a calendar. The tests of these packages show the rest.
      */
-    private static final Set<String> SKILL_RULES = Set.of("S1", "S2", "S3", "S4", "S5", "S6");
+    private static final Set<String> OTHER_RULES = Set.of("S1", "S2", "S3", "S4", "S5", "S6", "H3", "H4");
 
     @TestFactory
     Stream<DynamicNode> shouldBehaveAsTheRulesSay() {
@@ -40,7 +41,7 @@ class RuleScenariosTest {
 
     @Test
     void shouldNameOnlyRulesThatExist() {
-        final Set<String> known = new TreeSet<>(SKILL_RULES);
+        final Set<String> known = new TreeSet<>(OTHER_RULES);
         Arrays.stream(Rule.values()).map(Rule::name).forEach(known::add);
         assertThat(RuleScenario.all())
                 .allSatisfy(scenario -> assertThat(known).as(scenario.name()).containsAll(scenario.rules()));

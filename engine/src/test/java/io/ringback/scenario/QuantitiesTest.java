@@ -55,6 +55,23 @@ final class QuantitiesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 1970-01-01T00:00Z",
+        "1772442005250, 2026-03-02T09:00:05.250Z",
+        "281474976710655, 10889-08-02T05:31:50.655Z"
+    })
+    void shouldWriteTimeWhenReadBackAsTheSame(final long ms, final String text) {
+        assertThat(Quantities.time(ms)).isEqualTo(text);
+        assertThat(Quantities.timeMs(text)).isEqualTo(ms);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-25T01:30+01:00, 1792888200000", "2026-10-25T01:30, 1792891800000"})
+    void shouldReadTimeInUtcWhenItHasNoOffset(final String text, final long ms) {
+        assertThat(Quantities.timeMs(text)).isEqualTo(ms);
+    }
+
+    @ParameterizedTest
     @CsvSource({"+442071838750, 442071838750", "+1, 1", "+999999999999999, 999999999999999"})
     void shouldReadNumberWhenE164(final String text, final long number) {
         assertThat(Quantities.number(text)).isEqualTo(number);

@@ -3,7 +3,9 @@ package io.ringback.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.AgentChoice;
+import io.ringback.AtClose;
 import io.ringback.QueueSettings;
+import io.ringback.calendar.SlotCapacity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,12 @@ final class QueueKeyTest {
                 .linkIncoming(false)
                 .offerAbove(Duration.ofSeconds(65))
                 .serviceLevel(Duration.ofSeconds(66))
+                .calendar("office")
+                .closeForecast(false)
+                .atClose(AtClose.CARRY_OVER)
+                .slot(Duration.ofMinutes(20))
+                .slotCapacity(SlotCapacity.of(5))
+                .horizon(Duration.ofDays(3))
                 .build();
 
         assertThat(QueueKey.values(settings)).hasSameSizeAs(QueueKey.values());
@@ -42,9 +50,12 @@ final class QueueKeyTest {
 
     private static final String ALL = """
             skill english
+            calendar office zone=UTC
             queue q skills=english then=1m:"english > 0" then=2m:"english = 0" priority=-7 agent-choice=least-skilled \
             max-waiting=3 answer-timeout=20s wrap-up=0s callback-yield=1d invite=no attempts=4 attempt-timeout=31s \
-            retry-delay=32s error-pause=33s purge-after=34s max-callbacks=5 max-per-number=6 link-incoming=no
+            retry-delay=32s error-pause=33s purge-after=34s max-callbacks=5 max-per-number=6 link-incoming=no \
+            offer-above=35s service-level=36s calendar=office close-forecast=no at-close=carry-over slot=1h \
+            slot-capacity=7 horizon=37s
             """;
 
     private static QueueSettings settings(final String text) {
@@ -76,6 +87,14 @@ final class QueueKeyTest {
         assertThat(settings.maxCallbacks()).isEqualTo(5);
         assertThat(settings.maxPerNumber()).isEqualTo(6);
         assertThat(settings.linkIncoming()).isFalse();
+        assertThat(settings.offerAboveMs()).isEqualTo(35_000);
+        assertThat(settings.serviceLevelMs()).isEqualTo(36_000);
+        assertThat(settings.calendar()).isEqualTo("office");
+        assertThat(settings.closeForecast()).isFalse();
+        assertThat(settings.atClose()).isEqualTo(AtClose.CARRY_OVER);
+        assertThat(settings.slotMinutes()).isEqualTo(60);
+        assertThat(settings.slotCapacity()).hasToString("7");
+        assertThat(settings.horizonMs()).isEqualTo(37_000);
     }
 
     @Test
@@ -83,12 +102,25 @@ final class QueueKeyTest {
         final String restored = ALL
                 + "queue q skills=none then=none priority=none agent-choice=none max-waiting=off answer-timeout=off"
                 + " wrap-up=off callback-yield=none invite=yes attempts=none attempt-timeout=none retry-delay=none"
-                + " error-pause=none purge-after=none max-callbacks=off max-per-number=none link-incoming=yes";
+                + " error-pause=none purge-after=none max-callbacks=off max-per-number=none link-incoming=yes"
+                + " offer-above=off service-level=none calendar=none close-forecast=yes at-close=none slot=none"
+                + " slot-capacity=none horizon=none";
 
         assertThat(settings(restored))
                 .usingRecursiveComparison()
                 .isEqualTo(QueueSettings.builder().build());
         assertThat(settings("queue q").priority())
                 .isEqualTo(QueueKey.settings(Map.of()).priority());
+    }
+
+    @Test
+    void shouldWritePurgeAfterWhenItIsNotTheDefaultOfTheRuleAtClosing() {
+        final QueueSettings carryOver =
+                QueueSettings.builder().atClose(AtClose.CARRY_OVER).build();
+        final QueueSettings oneDay =
+                carryOver.toBuilder().purgeAfter(Duration.ofDays(1)).build();
+
+        assertThat(QueueKey.values(carryOver)).isEqualTo(Map.of("at-close", List.of("carry-over")));
+        assertThat(QueueKey.settings(QueueKey.values(oneDay))).isEqualTo(oneDay);
     }
 }

@@ -3,6 +3,7 @@ package io.ringback.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringback.AtClose;
 import io.ringback.Engine;
 import io.ringback.EngineConfig;
 import io.ringback.EngineListener;
@@ -12,6 +13,8 @@ import io.ringback.Request;
 import io.ringback.SkillLevels;
 import io.ringback.Target;
 import io.ringback.VirtualQueue;
+import io.ringback.calendar.BusinessCalendar;
+import io.ringback.calendar.SlotCapacity;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -150,6 +153,92 @@ final class RecorderTest {
     }
 
     @Test
+    void shouldRecordHoursAndBookingsWhenTheyAreAskedFor() throws IOException {
+        final Engine engine = recorder.record(config().bookings(20).build(), NOBODY);
+        engine.calendar(
+                START_MS,
+                "office hours",
+                BusinessCalendar.in("Europe/Paris")
+                        .weekly("mon-fri", "10:00-13:00,14:00-18:00")
+                        .weekly("sat,mon", "18:00-20:00")
+                        .closed("2026-12-25")
+                        .special("2026-12-24T10:00-12:00")
+                        .build());
+        final VirtualQueue queue = engine.queue(
+                START_MS,
+                "support",
+                QueueSettings.builder()
+                        .calendar("office hours")
+                        .slot(Duration.ofMinutes(30))
+                        .slotCapacity(SlotCapacity.parse("2; mon 09:00-12:00 1"))
+                        .atClose(AtClose.CARRY_OVER)
+                        .build());
+        engine.requestCallback(
+                START_MS, request.of(1, queue).number(999000000001L).at(START_MS + 1_800_250));
+        engine.requestCallback(
+                START_MS, request.of(2, queue).number(999000000002L).priority(3).exactlyAt(START_MS + 1_800_000));
+        engine.requestCallback(
+                START_MS, request.of(2, queue).number(999000000002L).at(0));
+        engine.callArrived(START_MS, request.of(3, queue).at(START_MS + 1_800_000));
+        engine.acceptOffer(
+                START_MS, 3, request.of(4, null).number(999000000003L).exactlyAt(START_MS + 3_600_000));
+        engine.reschedule(START_MS, 1, Long.MAX_VALUE);
+        engine.reschedule(START_MS, 1, Long.MIN_VALUE);
+        engine.reschedule(START_MS, 1, START_MS + 7_200_000);
+        engine.rescheduleExactly(START_MS, 4, START_MS + 1_800_000);
+        engine.calendar(START_MS, "office hours", BusinessCalendar.in("UTC").build());
+        recorder.close();
+
+        assertThat(text).hasToString("""
+                        # A recording; customer numbers are masked
+                        clock 2026-03-02T09:00 zone=UTC
+                        limits agents=10 interactions=100 bookings=20 max-clock-step=1d
+                        calendar "office hours" zone=Europe/Paris mon=10:00-13:00,14:00-18:00,18:00-20:00 \
+                        tue-fri=10:00-13:00,14:00-18:00 sat=18:00-20:00 closed=2026-12-25 \
+                        special=2026-12-24T10:00-12:00
+                        queue support calendar="office hours" at-close=carry-over slot=30m slot-capacity="2; mon \
+                        09:00-12:00 1"
+                        schedule 1 support number=+999000000001 at=2026-03-02T09:30:00.250
+                        expect scheduled 1 support at=2026-03-02T09:30:00 time=2026-03-02T09:00
+                        refuse SLOT_FULL schedule 2 support number=+999000000002 priority=3 at=2026-03-02T09:30 \
+                        exact=yes
+                        expect slot-full 2 near=2026-03-02T09:00:00,2026-03-02T10:00:00,2026-03-02T10:30:00 \
+                        time=2026-03-02T09:00
+                        refuse SLOT_IN_PAST schedule 2 support number=+999000000002 at=1970-01-01T00:00
+                        call 3 support
+                        expect queued 3 support ewt=NO_AGENTS time=2026-03-02T09:00
+                        accept-offer 3 as=4 number=+999000000003 at=2026-03-02T10:00 exact=yes
+                        expect ended 3 reason=CONVERTED time=2026-03-02T09:00
+                        expect scheduled 4 support at=2026-03-02T10:00:00 time=2026-03-02T09:00
+                        refuse BEYOND_HORIZON reschedule 1 at=10889-08-02T05:31:50.655
+                        refuse SLOT_IN_PAST reschedule 1 at=1970-01-01T00:00
+                        reschedule 1 at=2026-03-02T11:00
+                        expect scheduled 1 support at=2026-03-02T11:00:00 time=2026-03-02T09:00
+                        reschedule 4 at=2026-03-02T09:30 exact=yes
+                        expect scheduled 4 support at=2026-03-02T09:30:00 time=2026-03-02T09:00
+                        calendar "office hours" zone=UTC
+                        expect slot-orphaned 4 at=2026-03-02T09:30:00 time=2026-03-02T09:00
+                        expect slot-orphaned 1 at=2026-03-02T11:00:00 time=2026-03-02T09:00
+                        expect none
+                        """);
+        assertThat(replayedHash()).isEqualTo(engine.stateHash());
+    }
+
+    @Test
+    void shouldTakeOneWordMoreWhenACallbackIsBooked() {
+        final Tape tape = new Tape(256, () -> {});
+        final Engine engine = new EngineTap(Engine.create(config().build(), NOBODY), tape);
+        final VirtualQueue queue = engine.queue(START_MS, "support", plain());
+        final long begin = tape.end();
+        engine.requestCallback(START_MS, request.of(1, queue).number(4420));
+        final long booking = tape.end();
+        engine.requestCallback(START_MS, request.of(2, queue).number(4421).at(START_MS));
+
+        assertThat(booking - begin).isEqualTo(5);
+        assertThat(tape.end() - booking).isEqualTo(6);
+    }
+
+    @Test
     void shouldRecordWhatWasAskedWhenTheHostFillsItsRequestInACallback() throws IOException {
         final Engine engine = recorder.record(config().build(), new EngineListener() {
             @Override
@@ -157,10 +246,17 @@ final class RecorderTest {
                     final long nowMs, final long id, final VirtualQueue queue, final long ewtMs, final long pending) {
                 request.of(99, null).number(1);
             }
+
+            @Override
+            public void onScheduled(final long nowMs, final long id, final VirtualQueue queue, final long slotMs) {
+                request.of(99, null).number(1).exactlyAt(0);
+            }
         });
         final VirtualQueue queue = engine.queue(START_MS, "support", plain());
         engine.callArrived(START_MS, request.of(1, queue).priority(-1_000));
         engine.requestCallback(START_MS, request.of(2, queue).number(4420).priority(1_000));
+        engine.requestCallback(START_MS, request.of(4, queue).number(4422).at(START_MS));
+        engine.requestCallback(START_MS, request.of(5, queue).number(4423).exactlyAt(START_MS + 900_000));
         engine.acceptOffer(START_MS, 1, request.of(3, null).number(4421));
         recorder.close();
 
@@ -168,7 +264,9 @@ final class RecorderTest {
                 .contains(
                         "call 1 support priority=-1000\n",
                         "callback 2 support number=+999000000001 priority=1000\n",
-                        "accept-offer 1 as=3 number=+999000000002\n");
+                        "schedule 4 support number=+999000000002 at=2026-03-02T09:00\n",
+                        "schedule 5 support number=+999000000003 at=2026-03-02T09:15 exact=yes\n",
+                        "accept-offer 1 as=3 number=+999000000004\n");
     }
 
     @Test
@@ -269,6 +367,14 @@ final class RecorderTest {
     void shouldStopAndTellWhenAQueuesNameHasALineBreak() {
         final Engine engine = recorder.record(config().build(), NOBODY);
         engine.queue(START_MS, "two\nlines", plain());
+
+        assertThatThrownBy(recorder::close).isInstanceOf(IOException.class).hasMessageContaining("line break");
+    }
+
+    @Test
+    void shouldStopAndTellWhenACalendarsNameHasALineBreak() {
+        final Engine engine = recorder.record(config().build(), NOBODY);
+        engine.calendar(START_MS, "two\rlines", BusinessCalendar.in("UTC").build());
 
         assertThatThrownBy(recorder::close).isInstanceOf(IOException.class).hasMessageContaining("line break");
     }

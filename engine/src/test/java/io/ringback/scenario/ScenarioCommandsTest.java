@@ -2,6 +2,7 @@ package io.ringback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,40 @@ final class ScenarioCommandsTest {
                             09:00:10  -> agent ann state=READY
 
                         F/a.scenario:7: the scenario ends, and an event is left that nothing expected
+                        """);
+    }
+
+    @Test
+    void shouldPrintTheTimesOfSlotsWhenTraced() throws IOException {
+        final long startMs = ScriptedEngine.START_MS;
+        final Path file = Files.writeString(folder.resolve("a.scenario"), """
+                calendar office zone=UTC mon-fri=09:00-17:00
+                queue support calendar=office
+                refuse SLOT_FULL schedule k1 support number=+4420 at=09:15 exact=yes
+                """);
+        final ScriptedEngine engine = new ScriptedEngine()
+                .onCommand(
+                        "schedule k1 support",
+                        new Event(
+                                startMs,
+                                EventKind.SLOT_FULL,
+                                List.of("k1"),
+                                Map.of("near", List.of(startMs + 1_800_000, startMs + 86_400_000))),
+                        new Event(
+                                startMs,
+                                EventKind.SCHEDULED,
+                                List.of("k1", "support"),
+                                Map.of("at", startMs + 1_800_000)))
+                .refuses("schedule k1 support", Outcome.SLOT_FULL);
+
+        ScenarioCommands.trace(List.of(file.toString()), limits -> engine, out);
+
+        assertThat(output()).startsWith("""
+                        09:00:00  calendar office zone=UTC mon-fri=09:00-17:00
+                        09:00:00  queue support calendar=office
+                        09:00:00  refuse SLOT_FULL schedule k1 support number=+4420 at=09:15 exact=yes
+                            09:00:00  -> slot-full k1 near=09:30:00,2026-01-06T09:00:00
+                            09:00:00  -> scheduled k1 support at=09:30:00
                         """);
     }
 

@@ -2,11 +2,14 @@ package io.ringback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
+import io.ringback.calendar.BusinessCalendar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class ScenarioParserTest {
@@ -34,7 +37,7 @@ final class ScenarioParserTest {
         final Scenario scenario = parse("");
 
         assertThat(Instant.ofEpochMilli(scenario.startMs())).isEqualTo(Instant.parse("2026-01-05T09:00:00Z"));
-        assertThat(scenario.limits()).isEqualTo(new EngineLimits(1_000, 10_000, 86_400_000, 1_800_000));
+        assertThat(scenario.limits()).isEqualTo(new EngineLimits(1_000, 10_000, 1_000, 86_400_000, 1_800_000));
         assertThat(scenario.statements()).isEmpty();
     }
 
@@ -43,13 +46,13 @@ final class ScenarioParserTest {
         final Scenario scenario = parse("""
                 skill english
                 ignore agent
-                limits agents=2 max-clock-step=1h
+                limits agents=2 bookings=0 max-clock-step=1h
                 clock 2026-07-02T09:00 zone=Europe/London
                 """);
 
         assertThat(scenario.zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(Instant.ofEpochMilli(scenario.startMs())).isEqualTo(Instant.parse("2026-07-02T08:00:00Z"));
-        assertThat(scenario.limits()).isEqualTo(new EngineLimits(2, 10_000, 3_600_000, 1_800_000));
+        assertThat(scenario.limits()).isEqualTo(new EngineLimits(2, 10_000, 0, 3_600_000, 1_800_000));
     }
 
     @Test
@@ -91,6 +94,10 @@ final class ScenarioParserTest {
                 abandon c1
                 accept-offer c1 as=k2 number=+4420
                 cancel k2
+                calendar office zone=Europe/London
+                schedule k3 support number=+4420 at=+1h
+                reschedule k3 at=12:00 exact=no
+                accept-offer c1 as=k4 number=+4420 at=11:00 exact=yes
                 dial-answered k1
                 dial-answered k1 attempt=2
                 dial-failed k1 reason=no-answer attempt=1
@@ -98,7 +105,7 @@ final class ScenarioParserTest {
                 """;
 
         assertThat(parse(CENTER + commands).statements())
-                .hasSize(4 + 17)
+                .hasSize(4 + 21)
                 .allSatisfy(statement ->
                         assertThat(((Statement.Apply) statement).expected()).isEqualTo(Outcome.OK));
     }
@@ -118,6 +125,142 @@ final class ScenarioParserTest {
                 .isEqualTo(Map.of("wrap-up", List.of("10s"), "then", List.of("5m:english")));
         assertThat(lastCommand(CENTER + again + "queue support then=off").values())
                 .doesNotContainKey("then");
+    }
+
+    @Test
+    void shouldKeepHoursInTheirOrderWhenACalendarIsGiven() {
+        final Command calendar = lastCommand("calendar office mon-fri=09:00-12:00,13:00-17:30 zone=Europe/London"
+                + " sat,sun=10:00-14:00 closed=2026-12-25 mon-fri=20:00-02:00 closed=2026-05-04T14:00-16:00"
+                + " open=2026-12-26T10:00-12:00 special=2026-12-24T09:00-12:00");
+
+        assertThat(calendar.names()).containsExactly("office");
+        assertThat(calendar.values())
+                .isEqualTo(Map.of(
+                        "zone", List.of("Europe/London"),
+                        "mon-fri", List.of("09:00-12:00,13:00-17:30", "20:00-02:00"),
+                        "sat,sun", List.of("10:00-14:00"),
+                        "closed", List.of("2026-12-25", "2026-05-04T14:00-16:00"),
+                        "open", List.of("2026-12-26T10:00-12:00"),
+                        "special", List.of("2026-12-24T09:00-12:00")));
+        assertThat(CalendarLine.hours(calendar.values()))
+                .isEqualTo(BusinessCalendar.in("Europe/London")
+                        .weekly("mon-fri", "09:00-12:00,13:00-17:30,20:00-02:00")
+                        .weekly("sat,sun", "10:00-14:00")
+                        .closed("2026-12-25")
+                        .closed("2026-05-04T14:00-16:00")
+                        .open("2026-12-26T10:00-12:00")
+                        .special("2026-12-24T09:00-12:00")
+                        .build());
+    }
+
+    @Test
+    void shouldReplaceAllHoursWhenCalendarIsRepeated() {
+        assertThat(lastCommand("calendar office zone=UTC mon=09:00-17:00\ncalendar office zone=UTC tue=09:00-17:00")
+                        .values())
+                .isEqualTo(Map.of("zone", List.of("UTC"), "tue", List.of("09:00-17:00")));
+    }
+
+    @Test
+    void shouldRestoreDefaultWhenCalendarIsTakenFromAQueue() {
+        final String queue = "calendar office zone=UTC\nqueue q calendar=office slot=30m slot-capacity=2"
+                + " horizon=10d at-close=carry-over close-forecast=no\n";
+
+        assertThat(lastCommand(queue).values())
+                .isEqualTo(Map.of(
+                        "calendar", List.of("office"),
+                        "slot", List.of("30m"),
+                        "slot-capacity", List.of("2"),
+                        "horizon", List.of("10d"),
+                        "at-close", List.of("carry-over"),
+                        "close-forecast", List.of("no")));
+        assertThat(lastCommand(queue + "queue q calendar=off slot=off slot-capacity=none horizon=off")
+                        .values())
+                .containsOnlyKeys("at-close", "close-forecast");
+        assertThat(lastCommand(queue + "queue q calendar=none at-close=none close-forecast=none")
+                        .values())
+                .containsOnlyKeys("slot", "slot-capacity", "horizon");
+    }
+
+    @Test
+    void shouldHandTimesInUtcToTheEngineWhenACallbackIsBooked() {
+        final String clock = "clock 2026-10-24T12:00 zone=Europe/London\n" + CENTER + "call c1 support\n";
+        final String booked = clock + "schedule k1 support number=+4420 at=";
+
+        assertThat(lastCommand(booked + "2026-10-25T01:30").value("at")).isEqualTo("2026-10-25T00:30Z");
+        assertThat(lastCommand(booked + "2026-10-25T01:30+00:00 exact=yes").values())
+                .isEqualTo(Map.of(
+                        "number", List.of("+4420"), "at", List.of("2026-10-25T01:30Z"), "exact", List.of("yes")));
+        assertThat(lastCommand(booked + "13:00:05.250").value("at")).isEqualTo("2026-10-24T12:00:05.250Z");
+        assertThat(lastCommand(booked + "+1d\nat +1h\nreschedule k1 at=+30s").value("at"))
+                .isEqualTo("2026-10-24T12:00:30Z");
+        assertThat(lastCommand(clock + "accept-offer c1 as=k1 number=+4420 at=12:30")
+                        .value("at"))
+                .isEqualTo("2026-10-24T11:30Z");
+        assertThat(lastCommand("clock 2026-03-29T00:00 zone=Europe/London\n" + CENTER
+                                + "schedule k1 support number=+4420 at=01:30")
+                        .value("at"))
+                .isEqualTo("2026-03-29T01:30Z");
+    }
+
+    @Test
+    void shouldReadSlotsAsIfTheClockStoodAtTheirBeginningWhenTheyAreExpected() {
+        final ExpectedSlots slots = last(
+                        CENTER + "expect slots support from=2026-01-06T09:00 to=+2d"
+                                + " 09:00=2 10:30=* +15m=0 2026-01-07T08:45=1",
+                        Statement.ExpectSlots.class)
+                .expected();
+
+        final long fromMs = ScriptedEngine.START_MS + 86_400_000;
+        assertThat(slots)
+                .isEqualTo(new ExpectedSlots(
+                        "support",
+                        fromMs,
+                        ScriptedEngine.START_MS + 2 * 86_400_000,
+                        new TreeMap<>(Map.of(
+                                fromMs,
+                                2L,
+                                fromMs + 900_000,
+                                0L,
+                                fromMs + 5_400_000,
+                                ExpectedSlots.SOME,
+                                fromMs + 86_400_000 - 900_000,
+                                1L))));
+        assertThat(last(CENTER + "expect slots support to=10:00 from=09:00", Statement.ExpectSlots.class)
+                        .expected()
+                        .free())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldReadTimesWhenSlotsNearbyAreExpected() {
+        final String call = CENTER + "call k1 support\nexpect slot-full k1 near=";
+
+        assertThat(last(call + "09:15,2026-01-06T09:00,+1h", Statement.ExpectEvent.class)
+                        .expected()
+                        .values())
+                .isEqualTo(Map.of(
+                        "near",
+                        List.of(
+                                ScriptedEngine.START_MS + 900_000,
+                                ScriptedEngine.START_MS + 86_400_000,
+                                ScriptedEngine.START_MS + 3_600_000)));
+        assertThat(last(call + "none", Statement.ExpectEvent.class).expected().values())
+                .isEqualTo(Map.of("near", List.of()));
+    }
+
+    @Test
+    void shouldReadQuestionsAboutHoursWhenAnswersAreGiven() {
+        assertThat(last(CENTER + "expect open support no", Statement.ExpectAnswer.class)
+                        .answer())
+                .isEqualTo("no");
+        for (final String question : List.of("next-open", "next-close", "end-of-day")) {
+            assertThat(last(CENTER + "expect " + question + " support none", Statement.ExpectAnswer.class)
+                            .answer())
+                    .isEqualTo(Engine.NO_TIME);
+            assertThat(last(CENTER + "expect " + question + " support 10:00", Statement.ExpectAnswer.class)
+                            .answer())
+                    .isEqualTo(ScriptedEngine.START_MS + 3_600_000);
+        }
     }
 
     @Test

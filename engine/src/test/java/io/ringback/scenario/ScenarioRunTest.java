@@ -79,7 +79,7 @@ final class ScenarioRunTest {
                     return engine;
                 });
 
-        assertThat(given[0]).isEqualTo(new EngineLimits(7, 8, 9_000, 1_800_000));
+        assertThat(given[0]).isEqualTo(new EngineLimits(7, 8, 1_000, 9_000, 1_800_000));
     }
 
     @Test
@@ -255,6 +255,93 @@ final class ScenarioRunTest {
                 .contains("expected  ewt support 1m20s..1m23s455ms", "came      ewt support 1m23s456ms");
         assertThat(failure("expect ewt support 83457ms..2m").problem()).endsWith("not 1m23s457ms..2m");
         assertThat(failure("expect ewt support UNKNOWN").problem()).endsWith("is 1m23s456ms, not UNKNOWN");
+    }
+
+    @Test
+    void shouldCompareHoursWhenTheyAreExpected() {
+        engine.closed.add("support");
+        engine.times.put("next-open support", START_MS + 3_600_000);
+        engine.times.put("next-close support", START_MS + 86_400_000);
+
+        assertThat(run("""
+                        expect open support no
+                        expect next-open support 10:00
+                        expect next-close support 2026-01-06T09:00
+                        expect end-of-day support none
+                        """)).isEmpty();
+        assertThat(failure("expect open support yes").problem()).isEqualTo("open of support is no, not yes");
+        assertThat(failure("expect next-open support none").problem())
+                .isEqualTo("next-open of support is 10:00:00, not none");
+        assertThat(failure("expect end-of-day support 17:30").text()).contains("came      end-of-day support none");
+    }
+
+    @Test
+    void shouldCompareFreePlacesWhenSlotsAreExpected() {
+        engine.slots.put(
+                "support",
+                List.of(
+                        new Slot(START_MS, 2, 2),
+                        new Slot(START_MS + 900_000, 0, 2),
+                        new Slot(START_MS + 1_800_000, 1, 2),
+                        new Slot(START_MS + 86_400_000, 1, 2)));
+
+        assertThat(run("""
+                        expect slots support from=09:00 to=10:00 09:00=2 09:15=0 09:30=1
+                        expect slots support from=09:00 to=09:30 09:00=*
+                        expect slots support from=09:00 to=09:30 09:00=2 09:20=0
+                        expect slots support from=09:45 to=10:00
+                        """)).isEmpty();
+        assertThat(failure("expect slots support from=09:00 to=+2d 09:00=* 09:30=2 2026-01-06T09:00=1")
+                        .text())
+                .isEqualTo("""
+                        a.scenario:5: other slots are free: 09:30:00 has 1 free, not 2
+                            expect slots support from=09:00 to=+2d 09:00=* 09:30=2 2026-01-06T09:00=1
+                          expected  slots support from=09:00:00 to=2026-01-07T09:00:00 09:00:00=* 09:30:00=2 \
+                        2026-01-06T09:00:00=1
+                          came      slots support from=09:00:00 to=2026-01-07T09:00:00 09:00:00=2 09:15:00=0 \
+                        09:30:00=1 2026-01-06T09:00:00=1
+                          no event has come so far""");
+        assertThat(failure("expect slots support from=09:00 to=09:15").problem())
+                .endsWith("09:00:00 has 2 free, not 0");
+        assertThat(failure("expect slots support from=09:00 to=09:30 09:00=2 09:15=*")
+                        .problem())
+                .endsWith("09:15:00 has 0 free, not *");
+        assertThat(failure("expect slots support from=09:00 to=09:30 09:00=2 09:10=1")
+                        .problem())
+                .endsWith("09:10:00 has 0 free, not 1");
+        assertThat(failure("at +1d\nexpect slots support from=2026-01-05T09:00 to=2026-01-05T09:15")
+                        .text())
+                .contains("came      slots support from=2026-01-05T09:00:00 to=2026-01-05T09:15:00 09:00:00=2\n");
+    }
+
+    @Test
+    void shouldCompareInstantsWhenBookingsAreExpected() {
+        final List<String> names = List.of("c1", "support");
+        engine.onCommand(
+                "ready ann",
+                new Event(START_MS, EventKind.SCHEDULED, names, Map.of("at", START_MS + 900_000)),
+                new Event(
+                        START_MS,
+                        EventKind.SLOT_FULL,
+                        List.of("c1"),
+                        Map.of("near", List.of(START_MS + 1_800_000, START_MS + 86_400_000))),
+                new Event(START_MS, EventKind.SLOT_FULL, List.of("c1"), Map.of("near", List.of())),
+                new Event(START_MS, EventKind.DUE, names, Map.of()),
+                new Event(START_MS, EventKind.SLOT_ORPHANED, List.of("c1"), Map.of("at", START_MS + 900_000)));
+
+        assertThat(run("""
+                        ready ann
+                        expect scheduled c1 support at=09:15
+                        expect slot-full c1 near=09:30,2026-01-06T09:00
+                        expect slot-full c1 near=none
+                        expect due c1 support
+                        expect slot-orphaned c1 at=+15m
+                        """)).isEmpty();
+        assertThat(failure("ready ann\nexpect scheduled\nexpect slot-full near=2026-01-06T09:00,09:30")
+                        .text())
+                .contains(": near is 09:30:00,2026-01-06T09:00:00, not 2026-01-06T09:00:00,09:30:00\n")
+                .contains("09:00:00  slot-full c1 near=none\n")
+                .contains("09:00:00  due c1 support\n");
     }
 
     @Test

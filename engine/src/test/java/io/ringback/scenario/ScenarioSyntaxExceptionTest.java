@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScenarioSyntaxExceptionTest {
     private static final String CENTER = """
+            calendar office zone=UTC
             skill english billing
             queue support
             agent ann english=8
@@ -35,7 +36,7 @@ final class ScenarioSyntaxExceptionTest {
             quoteCharacter = '`',
             value = {
                 "redy ann | 1 | did you mean ready?",
-                "frobnicate ann | 1 | expected skill, queue, agent",
+                "frobnicate ann | 1 | expected skill, calendar, queue, agent",
                 "x=5 ready ann | 1 | expected a statement",
                 "ready | 7 | expected an agent",
                 "ready ann bob | 11 | bob is one word too many; ready takes an agent",
@@ -64,7 +65,7 @@ final class ScenarioSyntaxExceptionTest {
                 "queue support invite=off | 22 | unknown answer off; expected yes, no",
                 "queue support agent-choice=longest | 28 | expected longest-idle, least-skilled",
                 "queue support then=english | 20 | not a target step",
-                "queue support then=1m:english then=1m:billing | 15 | steps are given in order of time, but PT1M is not after PT1M",
+                "queue support then=1m:english then=1m:billing | 36 | steps are given in order of time, but PT1M is not after PT1M",
                 "queue support max-waiting=-1 | 27 | out of range",
                 "queue support attempts=0 | 24 | out of range",
                 "queue support wrapup=1s | 15 | did you mean wrap-up=?",
@@ -72,7 +73,7 @@ final class ScenarioSyntaxExceptionTest {
                 "agent bob english=1001 | 19 | out of range",
                 "agent bob english=1 english=2 | 21 | given twice",
                 "skill | 7 | expected the name of a skill",
-                "clock 2026-03-02T09:00 | 1 | clock comes too late; it belongs before the first queue",
+                "clock 2026-03-02T09:00 | 1 | clock comes too late; it belongs before the first calendar",
                 "limits agents=5 | 1 | limits comes too late",
                 "at | 4 | expected a time",
                 "at 09:59 | 4 | 09:59 is in the past; the clock shows 10:00:00",
@@ -117,14 +118,65 @@ final class ScenarioSyntaxExceptionTest {
                 "expect ewt support 45s..30s | 20 | expected the shorter wait first",
                 "expect queued c1 ewt=soon | 22 | soon is not an expected wait",
                 "expect offered c1 support etw=30s | 27 | did you mean ewt=?",
-                "queue support offer-above=500ms | 27 | expected 1s to 3650d"
+                "queue support offer-above=500ms | 27 | expected 1s to 3650d",
+                "queue support calendar=ofice | 24 | no calendar ofice is defined above; did you mean office?",
+                "queue support calendar=support | 24 | no calendar support is defined above; defined: office",
+                "queue support close-forecast=off | 30 | unknown answer off; expected yes, no",
+                "queue support at-close=carry | 24 | unknown rule carry; expected purge, carry-over",
+                "queue support horizon=0s | 23 | expected 1s to 3650d",
+                "queue support wrap-up=1s slot=100ms | 31 | expected 1s to 3650d",
+                "calendar office | 17 | expected zone=",
+                "calendar office zone=UTC zone=UTC | 26 | zone= is given twice",
+                "calendar office zone=UTC clsoed=2026-12-25 | 26 | unknown key clsoed=; did you mean closed=?",
+                "calendar office zone=UTC mno=09:00-17:00 | 26 | did you mean mon=?",
+                "calendar office zone=UTC weekdays=09:00-17:00 | 26 | takes zone=, closed=, open=, special=, mon=, tue=",
+                "calendar office mon=09:00-17:00 zone=Europe/Lodnon | 38 | did you mean Europe/London?",
+                "calendar office zone=London | 22 | zone=London: there is no such time zone",
+                "calendar office zone=UTC mon-fri=09:00-12:00,13:00-13:00 | 34 | 13:00-13:00",
+                "calendar office zone=UTC mon-fry=09:00-12:00 | 26 | unknown key mon-fry=",
+                "calendar office zone=UTC mon-fri=9:00-12:00 | 34 | 9:00-12:00",
+                "calendar office zone=UTC closed=2026-02-29 | 33 | closed=2026-02-29",
+                "calendar office zone=UTC closed=2026-12-25 mon=09:00-17:00 closed=2026-12-25 | 67 | given twice",
+                "calendar office zone=UTC closed=2026-12-24T22:00-02:00 | 33 | runs over midnight",
+                "calendar office zone=UTC open=2026-12-26 | 31 | the hours are missing",
+                "queue support wrap-up=1s slot=7m | 31 | 7",
+                "queue support slot-capacity=-1 | 29 | -1",
+                "queue support slot-capacity=\"2; mon-fri 12:00-14:00 -1\" horizon=1d | 29 | -1",
+                "calendar office zone=UTC mon-fri | 26 | one word too many; calendar takes a calendar",
+                "schedule k1 support number=+44 | 32 | expected at=",
+                "schedule k1 support at=+1h | 28 | expected number=",
+                "schedule k1 support number=+44 at=noon | 35 | noon is not a time",
+                "schedule k1 support number=+44 at=+1h exact=maybe | 45 | unknown answer maybe; expected yes, no",
+                "reschedule c1 exact=yes | 25 | expected at=",
+                "reschedule c9 at=+1h | 12 | no interaction c9 is defined above",
+                "accept-offer c1 as=k1 number=+44 exact=yes | 44 | expected at=",
+                "expect open support maybe | 21 | unknown answer maybe; expected yes, no",
+                "expect open supprt yes | 13 | did you mean support?",
+                "expect next-open support soon | 26 | soon is not a time",
+                "expect next-opne support none | 8 | did you mean next-open?",
+                "expect slot support from=09:00 to=10:00 | 8 | did you mean slots?",
+                "expect slots | 14 | expected a queue",
+                "expect slots supprt from=10:00 to=11:00 | 14 | did you mean support?",
+                "expect slots support 2 from=10:00 to=11:00 | 22 | one word too many",
+                "expect slots support from=10:00 | 33 | expected to=",
+                "expect slots support from=10:00 to=11:00 fro=2 | 42 | did you mean from=?",
+                "expect slots support from=10:00 to=11:00 10:60=2 | 42 | no such date or hour",
+                "expect slots support from=10:00 to=11:00 10:15=many | 48 | many is not a number",
+                "expect slots support from=10:00 to=11:00 10:15=-1 | 48 | out of range",
+                "expect slots support from=10:00 to=11:00 10:15=1 10:15=2 | 50 | given twice",
+                "expect slots support from=10:00 to=11:00 10:15=1 +15m=2 | 50 | the slot at +15m is given twice",
+                "expect slots support from=10:00 to=11:00 11:00=1 | 42 | 11:00 is not between from= and to=",
+                "expect slots support from=10:00 to=11:00 09:45=1 | 42 | 09:45 is not between",
+                "expect slots support from=10:00 to=10:00 | 36 | 10:00 is not after from=",
+                "expect slot-full c1 near=10:15,soon | 26 | soon is not a time",
+                "expect slot-full c1 near=10:15, | 26 | is not a time"
             })
     void shouldPointAtTheWordWhenItMakesNoSense(final String line, final int column, final String problem) {
         final ScenarioSyntaxException wrong = wrong(CENTER + line);
 
         assertThat(wrong).as("an error for: " + line).isNotNull();
         assertThat(wrong.problem()).contains(problem);
-        assertThat(wrong.line()).isEqualTo(7);
+        assertThat(wrong.line()).isEqualTo(8);
         assertThat(wrong.column()).as(wrong.getMessage()).isEqualTo(column);
         assertThat(wrong.file()).isEqualTo("a.scenario");
         assertThat(wrong.statement()).isEqualTo(line);
@@ -140,6 +192,7 @@ final class ScenarioSyntaxExceptionTest {
                 "clock 2026-03-02T09:00 zone=Europe/Lodnon | 29 | did you mean Europe/London?",
                 "limits agents=0 | 15 | out of range",
                 "limits agent=5 | 8 | did you mean agents=?",
+                "limits bookings=-1 | 17 | out of range",
                 "limits max-clock-step=10ms | 23 | out of range",
                 "limits 5 | 8 | one word too many",
                 "ready ann | 7 | nor any other"

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ScenarioWriterTest {
-    private static final String CENTER = "skill english none\nqueue support\nagent ann\ncall c1 support\n";
+    private static final String LONDON = "clock 2026-01-05T09:00 zone=Europe/London\n";
+    private static final String CENTER =
+            "skill english none\ncalendar office zone=UTC\nqueue support\nagent ann\ncall c1 support\n";
 
     private final ScenarioWriter writer = new ScenarioWriter(ZoneId.of("Europe/London"));
 
@@ -29,16 +31,55 @@ final class ScenarioWriterTest {
                 new Command(Verb.CALL, List.of("c2", "support"), Map.of("skills", List.of("\"english\" > 5 & x"))),
                 new Command(Verb.CALLBACK, List.of("k1", "support"), Map.of("number", List.of(""))),
                 new Command(Verb.CALLBACK, List.of("k1", "support"), Map.of("number", List.of("+44#20"))),
+                new Command(
+                        Verb.CALENDAR,
+                        List.of("night shift"),
+                        Map.of(
+                                "zone", List.of("Europe/London"),
+                                "mon-fri", List.of("20:00-24:00", "00:00-04:00,05:00-06:00"),
+                                "sat,sun", List.of("22:00-02:00"),
+                                "closed", List.of("2026-12-25", "2026-05-04T14:00-16:00"))),
+                new Command(
+                        Verb.SCHEDULE,
+                        List.of("k1", "support"),
+                        Map.of(
+                                "number", List.of("+4420"),
+                                "at", List.of("2026-10-25T01:30Z"),
+                                "exact", List.of("yes"))),
+                new Command(Verb.RESCHEDULE, List.of("c1"), Map.of("at", List.of("2026-10-25T00:30:00.250Z"))),
+                new Command(
+                        Verb.ACCEPT_OFFER,
+                        List.of("c1"),
+                        Map.of(
+                                "as", List.of("k1"),
+                                "number", List.of("+4420"),
+                                "at", List.of("2026-07-05T09:00Z"),
+                                "exact", List.of("no"))),
                 new Command(Verb.DIAL_FAILED, List.of("c1"), Map.of("reason", List.of("busy"))),
                 new Command(
                         Verb.QUEUE,
                         List.of("sales"),
-                        Map.of("skills", List.of("none"), "then", List.of("1m:a b", "2m:off"))));
+                        Map.of("skills", List.of("none"), "then", List.of("1m:a b", "2m:off"))),
+                new Command(
+                        Verb.QUEUE,
+                        List.of("later"),
+                        Map.of("calendar", List.of("office"), "slot", List.of("30m"), "slot-capacity", List.of("3"))));
 
         for (final Command command : commands) {
-            assertThat(((Statement.Apply) last(CENTER + writer.line(command))).command())
+            assertThat(((Statement.Apply) last(LONDON + CENTER + writer.line(command))).command())
                     .isEqualTo(command);
         }
+    }
+
+    @Test
+    void shouldWriteTimesInTheZoneWhenACallbackIsBooked() {
+        final Map<String, List<String>> values = Map.of("at", List.of("2026-10-25T01:30Z"));
+
+        assertThat(writer.line(new Command(Verb.RESCHEDULE, List.of("k1"), values)))
+                .isEqualTo("reschedule k1 at=2026-10-25T01:30Z");
+        assertThat(new ScenarioWriter(ZoneId.of("Europe/Paris"))
+                        .line(new Command(Verb.RESCHEDULE, List.of("k1"), values)))
+                .isEqualTo("reschedule k1 at=2026-10-25T02:30+01:00");
     }
 
     @Test
@@ -83,7 +124,7 @@ final class ScenarioWriterTest {
 
     @Test
     void shouldReadBackSameClockAndLimitsWhenWritten() {
-        final EngineLimits limits = new EngineLimits(3, 4, 3_600_001, 60_000);
+        final EngineLimits limits = new EngineLimits(3, 4, 5, 3_600_001, 60_000);
         for (final ZoneId zone : List.of(ZoneId.of("Europe/London"), ZoneOffset.UTC)) {
             final ScenarioWriter inZone = new ScenarioWriter(zone);
             // The second pass of a repeated hour.
@@ -105,13 +146,18 @@ final class ScenarioWriterTest {
                 ScriptedEngine.agent(0, "ann", "READY"),
                 new Event(5, EventKind.RETRY, List.of("c1"), Map.of("at", 1_792_893_600_250L, "reason", "busy")),
                 new Event(5, EventKind.DIAL, List.of("c1"), Map.of("number", "+4420", "attempt", 3L)),
+                new Event(5, EventKind.SCHEDULED, List.of("c1", "support"), Map.of("at", 1_792_893_600_000L)),
+                new Event(5, EventKind.SLOT_FULL, List.of("c1"), Map.of("near", List.of())),
+                new Event(5, EventKind.SLOT_FULL, List.of("c1"), Map.of("near", List.of(900_000L, 1_792_893_600_000L))),
+                new Event(5, EventKind.DUE, List.of("c1", "support"), Map.of()),
+                new Event(5, EventKind.SLOT_ORPHANED, List.of("c1"), Map.of("at", 1_792_893_600_000L)),
                 new Event(5, EventKind.QUEUED, List.of("c1", "support"), Map.of("ewt", 83_456L, "pending", "c1")),
                 new Event(5, EventKind.QUEUED, List.of("c1", "support"), Map.of("ewt", Engine.EWT_UNKNOWN)),
                 new Event(5, EventKind.OFFERED, List.of("c1", "support"), Map.of("ewt", Engine.EWT_NO_AGENTS)));
 
         for (final Event event : events) {
             final String line = writer.expect(event);
-            final Statement read = last("clock 2026-01-05T09:00 zone=Europe/London\n" + CENTER + line);
+            final Statement read = last(LONDON + CENTER + line);
             final ExpectedEvent expected = ((Statement.ExpectEvent) read).expected();
 
             assertThat(expected.difference(event, clock)).as(line).isNull();

@@ -4,8 +4,10 @@ import io.ringback.Engine;
 import io.ringback.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An engine that does what the test wrote down: to a command by its words, and when time reaches an event. */
 final class ScriptedEngine implements EngineUnderTest {
@@ -16,6 +18,9 @@ final class ScriptedEngine implements EngineUnderTest {
     final Map<String, String> states = new HashMap<>();
     final Map<String, Integer> counts = new HashMap<>();
     final Map<String, Long> waits = new HashMap<>();
+    final Set<String> closed = new HashSet<>();
+    final Map<String, Long> times = new HashMap<>();
+    final Map<String, List<Slot>> slots = new HashMap<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final Map<String, List<Event>> reactions = new HashMap<>();
     private final List<Event> timed = new ArrayList<>();
@@ -118,6 +123,33 @@ final class ScriptedEngine implements EngineUnderTest {
     @Override
     public int waiting(final String queue) {
         return counts.getOrDefault(queue, 0);
+    }
+
+    @Override
+    public boolean open(final String queue) {
+        return !closed.contains(queue);
+    }
+
+    @Override
+    public long nextOpenMs(final String queue) {
+        return times.getOrDefault("next-open " + queue, Engine.NO_TIME);
+    }
+
+    @Override
+    public long nextCloseMs(final String queue) {
+        return times.getOrDefault("next-close " + queue, Engine.NO_TIME);
+    }
+
+    @Override
+    public long endOfDayMs(final String queue) {
+        return times.getOrDefault("end-of-day " + queue, Engine.NO_TIME);
+    }
+
+    @Override
+    public List<Slot> slots(final String queue, final long fromMs, final long toMs) {
+        return slots.getOrDefault(queue, List.of()).stream()
+                .filter(slot -> slot.startMs() >= fromMs && slot.startMs() < toMs)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.ringback.Outcome;
 import io.ringback.scenario.Command;
 import io.ringback.scenario.EngineUnderTest;
 import io.ringback.scenario.Event;
+import io.ringback.scenario.Slot;
 import java.util.List;
 
 /** Passes everything on to an engine; tests override what is to go wrong. */
@@ -62,6 +63,31 @@ class BrokenEngine implements EngineUnderTest {
     @Override
     public int waiting(final String queue) {
         return engine.waiting(queue);
+    }
+
+    @Override
+    public boolean open(final String queue) {
+        return engine.open(queue);
+    }
+
+    @Override
+    public long nextOpenMs(final String queue) {
+        return engine.nextOpenMs(queue);
+    }
+
+    @Override
+    public long nextCloseMs(final String queue) {
+        return engine.nextCloseMs(queue);
+    }
+
+    @Override
+    public long endOfDayMs(final String queue) {
+        return engine.endOfDayMs(queue);
+    }
+
+    @Override
+    public List<Slot> slots(final String queue, final long fromMs, final long toMs) {
+        return engine.slots(queue, fromMs, toMs);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class CommandMaker {
             InteractionSituation.CALL_RINGING,
             InteractionSituation.CALLBACK_RINGING);
     private static final Set<InteractionSituation> CANCELLABLE = EnumSet.of(
+            InteractionSituation.CALLBACK_SCHEDULED,
             InteractionSituation.CALLBACK_QUEUED,
             InteractionSituation.CALLBACK_RETRY,
             InteractionSituation.CALLBACK_INVITED,
@@ -58,18 +59,20 @@ final class CommandMaker {
     private final SwarmProfile profile;
     private final Ledger ledger;
     private final EngineUnderTest engine;
+    private final SlotWishes slots;
 
     CommandMaker(final Dice dice, final SwarmProfile profile, final Ledger ledger, final EngineUnderTest engine) {
         this.dice = dice;
         this.profile = profile;
         this.ledger = ledger;
         this.engine = engine;
+        this.slots = new SlotWishes(dice, ledger, engine);
     }
 
     /** A command that makes sense now, or null. */
     Command sensible(final Verb verb) {
         return switch (verb) {
-            case SKILL, QUEUE -> arbitrary(verb);
+            case SKILL, CALENDAR, QUEUE -> arbitrary(verb);
             case AGENT -> defineAgent(agentName());
             case REMOVE -> agentFact(verb, agent(EnumSet.of(AgentSituation.LOGGED_OUT)));
             case READY -> agentFact(verb, agent(OFF));
@@ -77,7 +80,8 @@ final class CommandMaker {
             case LOGOUT -> agentFact(verb, agent(DEFINED));
             case ANSWERED, NO_ANSWER -> agentFact(verb, agent(UNANSWERED));
             case COMPLETE -> agentFact(verb, agent(BUSY));
-            case CALL, CALLBACK -> request(verb, absent(), queueName());
+            case CALL, CALLBACK, SCHEDULE -> request(verb, absent(), queueName());
+            case RESCHEDULE -> reschedule(interaction(EnumSet.of(InteractionSituation.CALLBACK_SCHEDULED)));
             case ABANDON -> about(verb, interaction(HANGS_UP));
             case MOVE -> move(interaction(WAITING), queueName());
             case ACCEPT_OFFER ->
@@ -91,16 +95,34 @@ final class CommandMaker {
     Command arbitrary(final Verb verb) {
         return switch (verb) {
             case SKILL -> new Command(verb, List.of(dice.oneOf(Names.SKILLS)), NOTHING);
-            case QUEUE -> new Command(verb, List.of(queueName()), SettingKeys.draw(dice, profile));
+            case CALENDAR -> calendar(dice, dice.oneOf(Names.CALENDARS));
+            case QUEUE -> queue(queueName());
             case AGENT -> defineAgent(dice.oneOf(Names.AGENTS.subList(0, Names.AGENTS.size() - 1)));
             case REMOVE, READY, NOT_READY, LOGOUT -> agentFact(verb, anyAgent());
             case ANSWERED, NO_ANSWER, COMPLETE -> misnamedFact(verb);
-            case CALL, CALLBACK -> request(verb, anyInteraction(), anyQueue());
+            case CALL, CALLBACK, SCHEDULE -> request(verb, anyInteraction(), anyQueue());
+            case RESCHEDULE -> reschedule(anyInteraction());
             case ABANDON, CANCEL -> about(verb, anyInteraction());
             case MOVE -> move(anyInteraction(), anyQueue());
             case ACCEPT_OFFER -> convert(anyInteraction(), anyInteraction(), number());
             case DIAL_ANSWERED, DIAL_FAILED -> dialResult(verb);
         };
+    }
+
+    static Command calendar(final Dice dice, final String name) {
+        return new Command(Verb.CALENDAR, List.of(name), dice.oneOf(Calendars.ALL));
+    }
+
+    /** Other settings; while there are bookings slots keep their length. */
+    private Command queue(final String name) {
+        final Map<String, List<String>> settings = SettingKeys.draw(dice, profile);
+        if (ledger.bookedSlotMs(name) != null) {
+            settings.remove("slot");
+            if (ledger.slot(name) != null) {
+                settings.put("slot", List.of(ledger.slot(name)));
+            }
+        }
+        return new Command(Verb.QUEUE, List.of(name), settings);
     }
 
     private Command defineAgent(final String name) {
@@ -111,6 +133,11 @@ final class CommandMaker {
             }
         }
         return new Command(Verb.AGENT, List.of(name), levels);
+    }
+
+    /** An opening, a closing or the start of a slot of some queue that is next, or NO_TIME. */
+    long edgeMs() {
+        return slots.edgeMs(queueName());
     }
 
     private Command agentFact(final Verb verb, final String agent) {
@@ -124,7 +151,7 @@ final class CommandMaker {
     }
 
     private Command misnamedFact(final Verb verb) {
-        final String busy = dice.percent(50) ? agent(dice.percent(60) ? GOING_OFF : BUSY) : null;
+        final String busy = dice.percent(60) ? agent(dice.percent(70) ? GOING_OFF : BUSY) : null;
         final String agent = busy == null ? anyAgent() : busy;
         return dice.percent(55) ? agentFact(verb, agent) : new Command(verb, List.of(agent, anyInteraction()), NOTHING);
     }
@@ -134,7 +161,7 @@ final class CommandMaker {
             return null;
         }
         final Map<String, List<String>> values = new LinkedHashMap<>();
-        if (verb == Verb.CALLBACK || dice.percent(60)) {
+        if (verb != Verb.CALL || dice.percent(60)) {
             values.put("number", List.of(number()));
         }
         if (dice.percent(20)) {
@@ -146,7 +173,19 @@ final class CommandMaker {
         if (dice.percent(20)) {
             values.put("skills", List.of(dice.oneOf(Names.EXPRESSIONS)));
         }
+        if (verb == Verb.SCHEDULE) {
+            slots.wish(values, queue);
+        }
         return new Command(verb, List.of(name, queue), values);
+    }
+
+    private Command reschedule(final String name) {
+        if (name == null) {
+            return null;
+        }
+        final Map<String, List<String>> values = new LinkedHashMap<>();
+        slots.wish(values, queueName());
+        return new Command(Verb.RESCHEDULE, List.of(name), values);
     }
 
     private static Command about(final Verb verb, final String name) {
@@ -157,13 +196,16 @@ final class CommandMaker {
         return name == null ? null : new Command(Verb.MOVE, List.of(name, queue), NOTHING);
     }
 
-    private static Command convert(final String call, final String as, final String number) {
+    private Command convert(final String call, final String as, final String number) {
         if (call == null || as == null) {
             return null;
         }
         final Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("as", List.of(as));
         values.put("number", List.of(number));
+        if (dice.percent(30)) {
+            slots.wish(values, queueName());
+        }
         return new Command(Verb.ACCEPT_OFFER, List.of(call), values);
     }
 

@@ -4,6 +4,7 @@ import io.ringback.Outcome;
 import io.ringback.scenario.EngineLimits;
 import io.ringback.scenario.EngineUnderTest;
 import io.ringback.scenario.Event;
+import io.ringback.scenario.Slot;
 import io.ringback.scenario.Verb;
 import io.ringback.streams.Difference.Aspect;
 import java.util.HashMap;
@@ -16,9 +17,12 @@ final class Comparison {
     private static final String EWT = "ewt";
     private static final long WAIT_TOLERANCE_MS = 1;
     private static final double WAIT_TOLERANCE = 1e-9;
+    private static final long DAY_MS = 24L * 60 * 60 * 1000;
+    private static final int SLOTS_EVERY = 8;
 
     private final EnginePair pair;
     private final int validateEvery;
+    private final int slotsEvery;
     private final EngineUnderTest reference;
     private final EngineUnderTest candidate;
     private final Ledger ledger = new Ledger();
@@ -29,6 +33,7 @@ final class Comparison {
     Comparison(final EnginePair pair, final EngineLimits limits, final int validateEvery) {
         this.pair = pair;
         this.validateEvery = validateEvery;
+        this.slotsEvery = Math.min(validateEvery, SLOTS_EVERY);
         reference = pair.reference(limits);
         candidate = pair.candidate(limits);
         reference.advanceTo(Names.START_MS);
@@ -174,6 +179,34 @@ final class Comparison {
             }
             if (!isSameWait(reference.ewtMs(name), candidate.ewtMs(name))) {
                 return state("ewt " + name, reference.ewtMs(name), candidate.ewtMs(name));
+            }
+            final Difference hours = compareHours(name);
+            if (hours != null) {
+                return hours;
+            }
+        }
+        return null;
+    }
+
+    private Difference compareHours(final String queue) {
+        if (reference.open(queue) != candidate.open(queue)) {
+            return state("open " + queue, reference.open(queue), candidate.open(queue));
+        }
+        if (reference.nextOpenMs(queue) != candidate.nextOpenMs(queue)) {
+            return state("next-open " + queue, reference.nextOpenMs(queue), candidate.nextOpenMs(queue));
+        }
+        if (reference.nextCloseMs(queue) != candidate.nextCloseMs(queue)) {
+            return state("next-close " + queue, reference.nextCloseMs(queue), candidate.nextCloseMs(queue));
+        }
+        if (reference.endOfDayMs(queue) != candidate.endOfDayMs(queue)) {
+            return state("end-of-day " + queue, reference.endOfDayMs(queue), candidate.endOfDayMs(queue));
+        }
+        if (steps % slotsEvery == 0) {
+            final long nowMs = reference.nowMs();
+            final List<Slot> expected = reference.slots(queue, nowMs, nowMs + DAY_MS);
+            final List<Slot> got = candidate.slots(queue, nowMs, nowMs + DAY_MS);
+            if (!expected.equals(got)) {
+                return state("slots " + queue, expected, got);
             }
         }
         return null;

@@ -43,14 +43,20 @@ final class Coverage {
     }
 
     /** Notes what became of a step. */
-    void after(final StreamStep step, final Outcome outcome, final List<Event> happened, final Outcome notOffered) {
+    void after(
+            final StreamStep step,
+            final Outcome outcome,
+            final List<Event> happened,
+            final Outcome notOffered,
+            final EngineUnderTest engine) {
         if (step.isAdvance()) {
             advances++;
         } else if (outcome != null) {
             commands.count(step.command().verb(), outcome);
         }
-        for (final Event event : happened) {
-            count(event);
+        for (int n = 0; n < happened.size(); n++) {
+            count(happened.get(n));
+            countHours(happened.get(n), n + 1 < happened.size() ? happened.get(n + 1) : null, step.command(), engine);
         }
         if (notOffered != null) {
             countEvent("not offered " + notOffered);
@@ -72,6 +78,27 @@ final class Coverage {
         if (detail != null) {
             final Object more = event.values().get("detail");
             countEvent(word + ' ' + detail + (more == null ? "" : " " + more));
+        }
+    }
+
+    /** What business hours and bookings add, partly told by what comes next. */
+    private void countHours(final Event event, final Event next, final Command command, final EngineUnderTest engine) {
+        final String word = event.kind().word();
+        switch (event.kind()) {
+            case SCHEDULED -> countEvent(word + " by " + command.verb().word());
+            case SLOT_FULL ->
+                countEvent(word + " near " + ((List<?>) event.values().get("near")).size());
+            case DUE -> {
+                if (event.timeMs() == engine.nowMs()) {
+                    countEvent(word + (engine.open(event.names().get(1)) ? " while open" : " while closed"));
+                }
+            }
+            case DIAL_CANCELLED -> {
+                if (next == null || !next.names().contains(event.names().get(0))) {
+                    countEvent(word + " and carried over");
+                }
+            }
+            default -> {}
         }
     }
 
@@ -107,8 +134,8 @@ final class Coverage {
     }
 
     /**
-     * By the event's word, and once more by word and reason, for events that have one, or kind of expected wait; offers
-     * that were not made too, by the reason why.
+     * By the event's word, and once more by word and reason, for events that have one, or kind of expected wait, or
+     * what hours and bookings make of it; offers that were not made too, by the reason why.
      */
     Map<String, Long> events() {
         return events;

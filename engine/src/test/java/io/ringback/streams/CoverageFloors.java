@@ -17,7 +17,10 @@ final class CoverageFloors {
     static final long ACCEPTED = 1_000;
 
     /** How often everything else must have been seen in a run of the default length. */
-    static final long SEEN = 100;
+    static final long SEEN = 80;
+
+    private static final List<Outcome> NOT_OFFERED =
+            List.of(Outcome.BAD_NUMBER, Outcome.DUPLICATE_NUMBER, Outcome.LIMIT_REACHED, Outcome.TOO_LATE_TODAY);
 
     private final Coverage coverage;
     private final double share;
@@ -65,12 +68,19 @@ final class CoverageFloors {
     }
 
     private static List<String> expectedDetails() {
-        final List<String> all = new ArrayList<>(List.of("queued pending"));
+        final List<String> all = new ArrayList<>(
+                List.of("queued pending", "due while open", "due while closed", "dial-cancelled and carried over"));
         for (final String ewt : List.of("0", "above 0", "UNKNOWN", "NO_AGENTS")) {
             all.add("queued ewt " + ewt);
         }
-        for (final Outcome reason : List.of(Outcome.BAD_NUMBER, Outcome.DUPLICATE_NUMBER, Outcome.LIMIT_REACHED)) {
+        for (final Outcome reason : NOT_OFFERED) {
             all.add("not offered " + reason);
+        }
+        for (final Verb verb : List.of(Verb.SCHEDULE, Verb.RESCHEDULE, Verb.ACCEPT_OFFER)) {
+            all.add("scheduled by " + verb.word());
+        }
+        for (int near = 0; near <= 3; near++) {
+            all.add("slot-full near " + near);
         }
         for (final RequeueReason reason : RequeueReason.values()) {
             all.add("requeued " + word(reason));
@@ -79,7 +89,7 @@ final class CoverageFloors {
             all.add("retry " + word(reason));
         }
         for (final EndReason reason : EndReason.values()) {
-            all.add("ended " + (reason == EndReason.PURGED_AGE ? "PURGED AGE" : reason.name()));
+            all.add("ended " + reason.name().replace("PURGED_", "PURGED "));
         }
         for (final AgentState state : AgentState.values()) {
             all.add("agent " + state.name());

@@ -6,6 +6,7 @@ enum InteractionSituation {
     CALL_QUEUED("call queued", false),
     CALL_RINGING("call ringing", false),
     CALL_TALKING("call talking", false),
+    CALLBACK_SCHEDULED("cb scheduled", true),
     CALLBACK_QUEUED("cb queued", true),
     CALLBACK_RETRY("cb retry", true),
     CALLBACK_INVITED("cb invited", true),

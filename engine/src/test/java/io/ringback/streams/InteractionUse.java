@@ -6,6 +6,8 @@ import io.ringback.scenario.Command;
 enum InteractionUse {
     CALL,
     CALLBACK,
+    SCHEDULE,
+    RESCHEDULE,
     ABANDON,
     MOVE,
     ACCEPT_OFFER,
@@ -26,6 +28,8 @@ enum InteractionUse {
         return switch (command.verb()) {
             case CALL -> CALL;
             case CALLBACK -> CALLBACK;
+            case SCHEDULE -> SCHEDULE;
+            case RESCHEDULE -> RESCHEDULE;
             case ABANDON -> ABANDON;
             case MOVE -> MOVE;
             case ACCEPT_OFFER -> ACCEPT_OFFER;
@@ -67,7 +71,9 @@ enum InteractionUse {
     String impossible(final InteractionSituation situation) {
         return switch (this) {
             case DIAL_ANSWERED_LATEST, DIAL_ANSWERED_EARLIER, DIAL_FAILED_LATEST, DIAL_FAILED_EARLIER ->
-                situation.isCallback() ? null : "only callbacks are dialed";
+                situation.isCallback() && situation != InteractionSituation.CALLBACK_SCHEDULED
+                        ? null
+                        : "only callbacks are dialed, and none before its slot";
             default -> null;
         };
     }

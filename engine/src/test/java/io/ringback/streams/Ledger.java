@@ -22,6 +22,7 @@ import java.util.Set;
 final class Ledger {
     private static final class Life {
         final boolean callback;
+        final boolean booked;
         String queue;
         /** To which a callback is owed. */
         String number;
@@ -31,9 +32,14 @@ final class Ledger {
         boolean dialing;
         int attempt;
         long notBeforeMs;
+        /** Of a booking whose slot has not come. */
+        boolean scheduled;
 
-        Life(final boolean callback, final String queue, final String number) {
+        long slotMs;
+
+        Life(final boolean callback, final boolean booked, final String queue, final String number) {
             this.callback = callback;
+            this.booked = booked;
             this.queue = queue;
             this.number = number;
         }
@@ -57,11 +63,11 @@ final class Ledger {
         for (final Event event : events) {
             require(event.timeMs() >= lastEventMs, "time runs back at " + event);
             lastEventMs = event.timeMs();
-            checkOffer(before, event.kind() == EventKind.OFFERED ? event : null, step.command());
-            take(event, step.command());
+            checkOffer(before, event.kind() == EventKind.OFFERED ? event : null, step.command(), engine);
+            take(event, step.command(), outcome);
             before = event;
         }
-        checkOffer(before, null, step.command());
+        checkOffer(before, null, step.command(), engine);
         if (outcome == Outcome.OK && !step.isAdvance()) {
             takeCommand(step.command());
         }
@@ -84,12 +90,12 @@ final class Ledger {
         }
     }
 
-    private void take(final Event event, final Command command) {
+    private void take(final Event event, final Command command, final Outcome outcome) {
         final String name = event.names().get(0);
         switch (event.kind()) {
             case QUEUED -> {
                 final boolean callback = command != null && command.verb() == Verb.CALLBACK;
-                enter(name, new Life(callback, name(event, 1), callback ? command.value("number") : null));
+                enter(name, new Life(callback, false, name(event, 1), callback ? command.value("number") : null));
             }
             case OFFERED -> known(name);
             case ROUTED -> route(name, event.names().get(1));
@@ -102,6 +108,14 @@ final class Ledger {
                 life.notBeforeMs = (Long) event.values().get("at");
             }
             case LINKED -> known(name(event, 1));
+            case SCHEDULED -> book(name, event, command);
+            case SLOT_FULL -> require(outcome == Outcome.SLOT_FULL, "K3: " + event + " though " + outcome);
+            case DUE -> due(known(name), event);
+            case SLOT_ORPHANED -> {
+                final Life life = known(name);
+                require(life.scheduled, "K6: " + event + ", which is not booked");
+                require(((Long) life.slotMs).equals(event.values().get("at")), "K6: another slot in " + event);
+            }
             case ENDED -> end(name, event, command);
             case AGENT -> {
                 if (!"BUSY".equals(event.values().get("state"))) {
@@ -109,6 +123,22 @@ final class Ledger {
                 }
             }
         }
+    }
+
+    private void book(final String name, final Event event, final Command command) {
+        if (command.verb() == Verb.SCHEDULE) {
+            enter(name, new Life(true, true, name(event, 1), command.value("number")));
+        }
+        final Life life = known(name);
+        require(command.verb() != Verb.RESCHEDULE || life.scheduled, "K4: booked anew too late at " + event);
+        life.scheduled = true;
+        life.slotMs = (Long) event.values().get("at");
+        require(life.slotMs >= event.timeMs(), "K3: booked for the past at " + event);
+    }
+
+    private void due(final Life life, final Event event) {
+        require(life.scheduled && life.slotMs == event.timeMs(), "K5: not the time of its slot at " + event);
+        life.scheduled = false;
     }
 
     private static String name(final Event event, final int place) {
@@ -121,7 +151,8 @@ final class Ledger {
     }
 
     /** After a call was queued: it is offered a callback when it waits too long and a callback would be admitted. */
-    private void checkOffer(final Event queued, final Event offered, final Command command) {
+    private void checkOffer(
+            final Event queued, final Event offered, final Command command, final EngineUnderTest engine) {
         if (queued == null || queued.kind() != EventKind.QUEUED || command.verb() != Verb.CALL) {
             require(offered == null, "L3: an offer after no call at " + offered);
             return;
@@ -131,7 +162,11 @@ final class Ledger {
         final long ewtMs = (Long) queued.values().get("ewt");
         final boolean tooLong =
                 offerAbove != null && (ewtMs == Engine.EWT_NO_AGENTS || ewtMs > Quantities.durationMs(offerAbove));
-        final Outcome refusal = tooLong ? refusalOfCallback(queue, command.value("number")) : null;
+        final Outcome limit = tooLong ? refusalOfCallback(queue, command.value("number")) : null;
+        final boolean tooLate = ewtMs >= 0
+                && !"no".equals(queue.value("close-forecast"))
+                && queued.timeMs() + ewtMs >= engine.endOfDayMs(queue.name(0));
+        final Outcome refusal = limit == Outcome.OK && tooLate ? Outcome.TOO_LATE_TODAY : limit;
         require((offered != null) == (refusal == Outcome.OK), "L3: " + queued + " was followed by " + offered);
         require(offered == null || offered.names().equals(queued.names()), "L3: " + offered + " is not for " + queued);
         notOffered = refusal == Outcome.OK ? null : refusal;
@@ -147,7 +182,7 @@ final class Ledger {
         for (final Life life : present.values()) {
             if (life.callback && life.queue.equals(queue.name(0))) {
                 ofQueue++;
-                ofNumber += life.number.equals(number) ? 1 : 0;
+                ofNumber += life.number.equals(number) && !life.booked ? 1 : 0;
             }
         }
         if (ofNumber >= limit(queue, "max-per-number", 1)) {
@@ -180,6 +215,7 @@ final class Ledger {
         final Life life = known(name);
         require(!life.dialing, "G5: second dial of " + name);
         require(life.callback && life.agent == null, "G5: dial of " + name + ", which is not to be dialed");
+        require(!life.scheduled, "K5: dial of " + name + " before its slot");
         require(life.notBeforeMs <= event.timeMs(), "C5: dial of " + name + " before its time");
         life.attempt++;
         require(
@@ -202,14 +238,15 @@ final class Ledger {
         ended++;
         if ("CONVERTED".equals(event.values().get("reason"))) {
             require(command != null && command.verb() == Verb.ACCEPT_OFFER, name + " converted by no command");
-            enter(command.value("as"), new Life(true, life.queue, command.value("number")));
+            final boolean booked = command.value("at") != null;
+            enter(command.value("as"), new Life(true, booked, life.queue, command.value("number")));
         }
     }
 
     private Life known(final String name) {
         final Life life = present.get(name);
         require(life != null, "G6: event about " + name + ", which is not present");
-        return life == null ? new Life(true, "", "") : life;
+        return life == null ? new Life(true, false, "", "") : life;
     }
 
     private void compareWith(final EngineUnderTest engine) {
@@ -220,6 +257,7 @@ final class Ledger {
             require((state == null) == (life == null), "G6: state of " + name + " is " + state + " against its events");
             if (state != null && life != null) {
                 seen++;
+                require("SCHEDULED".equals(state) == life.scheduled, "K5: " + name + " is " + state + " at its slot");
                 require("INVITED".equals(state) == life.dialing, "G5: " + name + " is " + state + " against its dials");
                 require(
                         "WITH_AGENT".equals(state) == (life.agent != null),
@@ -254,6 +292,9 @@ final class Ledger {
         if (!life.callback) {
             return InteractionSituation.CALL_QUEUED;
         }
+        if (life.scheduled) {
+            return InteractionSituation.CALLBACK_SCHEDULED;
+        }
         if (life.dialing) {
             return InteractionSituation.CALLBACK_INVITED;
         }
@@ -284,6 +325,22 @@ final class Ledger {
     /** Why the call of the last step, which waits too long, was not offered a callback; null when there is none. */
     Outcome notOffered() {
         return notOffered;
+    }
+
+    /** When a slot starts that somebody has booked in a queue and that has not come, or null. */
+    Long bookedSlotMs(final String queue) {
+        for (final String name : Names.INTERACTIONS) {
+            final Life life = present.get(name);
+            if (life != null && life.scheduled && life.queue.equals(queue)) {
+                return life.slotMs;
+            }
+        }
+        return null;
+    }
+
+    /** The length of a queue's slots as it was set, or null. */
+    String slot(final String queue) {
+        return queues.containsKey(queue) ? queues.get(queue).value("slot") : null;
     }
 
     /** The interaction that an agent has, or null. */

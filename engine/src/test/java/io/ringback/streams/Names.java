@@ -1,14 +1,15 @@
 package io.ringback.streams;
 
-import java.time.Instant;
 import java.util.List;
 
 /** The small world of all streams. Small, so that ids are used again and commands meet. */
 final class Names {
-    /** When every stream begins. */
-    static final long START_MS = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
+    /** When engines of streams begin; some streams at once go on to a later beginning. */
+    static final long START_MS = Calendars.STARTS_MS.get(0);
 
     static final List<String> SKILLS = List.of("en", "de", "vip", "tech");
+
+    static final List<String> CALENDARS = List.of("b1", "b2", "b3");
 
     /** Never defined. */
     static final String UNKNOWN_QUEUE = "q9";

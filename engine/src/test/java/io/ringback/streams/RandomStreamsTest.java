@@ -78,8 +78,7 @@ class RandomStreamsTest {
     private static final class Engines implements EnginePair {
         @Override
         public EngineUnderTest reference(final EngineLimits limits) {
-            return new NaiveEngine(
-                    limits.agents(), limits.interactions(), limits.maxClockStepMs(), RuleSwitches.allOn());
+            return new NaiveEngine(limits, RuleSwitches.allOn());
         }
 
         @Override

@@ -1,10 +1,13 @@
 package io.ringback.streams;
 
+import io.ringback.Engine;
 import io.ringback.Outcome;
 import io.ringback.scenario.EngineLimits;
 import io.ringback.scenario.EngineUnderTest;
 import io.ringback.scenario.Event;
+import io.ringback.scenario.Quantities;
 import io.ringback.scenario.ScenarioWriter;
+import io.ringback.scenario.Slot;
 import io.ringback.scenario.Verb;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -64,6 +67,22 @@ final class ReproductionWriter {
         }
     }
 
+    private static String time(final long timeMs) {
+        return timeMs == Engine.NO_TIME ? "none" : Quantities.time(timeMs);
+    }
+
+    /** Those of an hour: a reader has enough of them. */
+    private void addSlots(final String queue) {
+        final long fromMs = reference.nowMs();
+        final long toMs = fromMs + 3_600_000;
+        final StringBuilder line = new StringBuilder("expect slots ").append(queue);
+        line.append(" from=").append(time(fromMs)).append(" to=").append(time(toMs));
+        for (final Slot slot : reference.slots(queue, fromMs, toMs)) {
+            line.append(' ').append(time(slot.startMs())).append('=').append(slot.free());
+        }
+        add(line.toString());
+    }
+
     private void finalState() {
         for (final String name : Names.INTERACTIONS) {
             final String state = reference.interactionState(name);
@@ -80,6 +99,11 @@ final class ReproductionWriter {
         for (final String name : queues) {
             add("expect waiting " + name + ' ' + reference.waiting(name));
             add(writer.expectEwt(name, reference.ewtMs(name)));
+            add("expect open " + name + (reference.open(name) ? " yes" : " no"));
+            add("expect next-open " + name + ' ' + time(reference.nextOpenMs(name)));
+            add("expect next-close " + name + ' ' + time(reference.nextCloseMs(name)));
+            add("expect end-of-day " + name + ' ' + time(reference.endOfDayMs(name)));
+            addSlots(name);
         }
     }
 }

@@ -26,10 +26,18 @@ final class SettingKeys {
             "max-per-number",
             "link-incoming",
             "offer-above",
-            "service-level");
+            "service-level",
+            "calendar",
+            "close-forecast",
+            "at-close",
+            "slot",
+            "slot-capacity",
+            "horizon");
 
     private static final List<String> PRIORITIES = List.of("0", "1", "-1", "5", "1000", "-1000");
     private static final List<String> LONG = List.of("60s", "2m", "5m", "1h");
+    private static final List<String> SLOTS = List.of("5m", "5m", "10m", "15m", "20m", "30m", "1h", "2h");
+    private static final List<String> HORIZONS = List.of("1m", "12m", "20m", "30m", "2h", "1d", "30d");
     private static final List<String> YES_NO = List.of("yes", "no");
 
     private SettingKeys() {}
@@ -76,8 +84,12 @@ final class SettingKeys {
             case "max-waiting", "max-callbacks" -> Integer.toString(dice.oneOf(List.of(0, 1, 1, 2, 3, 5)));
             case "attempts", "max-per-number" -> Integer.toString(dice.oneOf(List.of(1, 1, 2, 2, 3, 9)));
             case "offer-above" -> dice.percent(50) ? "1s" : dice.oneOf(profile.durations);
-            case "invite" -> dice.oneOf(YES_NO);
-            case "link-incoming" -> dice.oneOf(YES_NO);
+            case "invite", "link-incoming", "close-forecast" -> dice.oneOf(YES_NO);
+            case "calendar" -> dice.oneOf(Names.CALENDARS);
+            case "at-close" -> dice.oneOf(List.of("purge", "carry-over", "carry-over"));
+            case "slot" -> dice.oneOf(SLOTS);
+            case "slot-capacity" -> dice.oneOf(Calendars.CAPACITIES);
+            case "horizon" -> dice.oneOf(HORIZONS);
             case "wrap-up", "callback-yield" -> dice.percent(30) ? "0s" : dice.oneOf(profile.durations);
             // Mostly longer than a few dials, or hardly a customer would live to answer.
             case "purge-after" -> dice.percent(30) ? dice.oneOf(profile.durations) : dice.oneOf(LONG);

@@ -1,6 +1,7 @@
 package io.ringback.streams;
 
 import io.ringback.scenario.Command;
+import io.ringback.scenario.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * to a limit.
  */
 final class Shrinker {
-    private static final Set<String> REQUIRED = Set.of("as", "attempt", "reason");
+    private static final Set<String> REQUIRED = Set.of("as", "attempt", "reason", "zone");
     private static final long[] GAPS_MS = {0, 1, 1_000, 60_000};
 
     private final Function<List<StreamStep>, Difference> replay;
@@ -112,7 +113,10 @@ final class Shrinker {
         for (final String key : List.copyOf(best.get(place).command().values().keySet())) {
             final Command command = best.get(place).command();
             final boolean needed = REQUIRED.contains(key)
-                    || (key.equals("number") && !command.verb().word().equals("call"));
+                    || (key.equals("number") && command.verb() != Verb.CALL)
+                    || (key.equals("at")
+                            && (command.verb() != Verb.ACCEPT_OFFER
+                                    || command.values().containsKey("exact")));
             if (!needed) {
                 replace(place, without(command, key));
             }

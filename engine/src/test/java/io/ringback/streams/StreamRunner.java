@@ -44,7 +44,7 @@ final class StreamRunner {
             difference = difference != null ? difference : carryOut(step, comparison, coverage, done);
         }
         for (int n = 0; n < length && difference == null; n++) {
-            difference = carryOut(generator.next(), comparison, coverage, done);
+            difference = carryOut(n == 0 ? generator.first() : generator.next(), comparison, coverage, done);
         }
         if (difference == null) {
             for (final StreamStep step : generator.drain()) {
@@ -63,7 +63,8 @@ final class StreamRunner {
                 step,
                 comparison.outcome(),
                 comparison.events(),
-                comparison.ledger().notOffered());
+                comparison.ledger().notOffered(),
+                comparison.reference());
         return difference;
     }
 

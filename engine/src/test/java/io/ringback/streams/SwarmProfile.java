@@ -32,6 +32,9 @@ final class SwarmProfile {
     /** Queue settings that this stream uses at all. */
     final List<String> keys;
 
+    /** Whether queues have business hours and times matter that belong to them. */
+    final boolean hours;
+
     /** Percentage of steps that only let time pass. */
     final int advances;
 
@@ -44,6 +47,7 @@ final class SwarmProfile {
         limits = new EngineLimits(
                 dice.percent(20) ? dice.between(1, 4) : 100,
                 dice.percent(20) ? dice.between(2, 8) : 100,
+                dice.percent(20) ? dice.between(0, 4) : 100,
                 dice.oneOf(CLOCK_STEPS_MS),
                 EngineLimits.DEFAULT.statisticsWindowMs());
         queues = dice.between(1, 3);
@@ -51,23 +55,42 @@ final class SwarmProfile {
         interactions = dice.between(3, Names.INTERACTIONS.size());
         numbers = dice.between(2, Names.NUMBERS.size());
         durations = some(dice, DURATIONS, 50);
-        keys = some(dice, SettingKeys.ALL, dice.oneOf(List.of(15, 40, 70)));
+        hours = dice.percent(55);
+        keys = new ArrayList<>(some(dice, SettingKeys.ALL, dice.oneOf(List.of(15, 40, 70))));
+        if (!hours) {
+            keys.remove("calendar");
+        } else if (!keys.contains("calendar")) {
+            keys.add("calendar");
+        }
+        if (hours && dice.percent(40)) {
+            // Whoever waits too long for today is offered nothing.
+            keys.remove("close-forecast");
+            keys.remove("offer-above");
+            keys.add("offer-above");
+        }
+        if (hours && dice.percent(75) && !keys.contains("at-close")) {
+            keys.add("at-close");
+        }
         advances = dice.oneOf(List.of(2, 4, 8, 12, 25));
         weights = drawWeights(dice);
-        commandTimes = TimeChoice.drawForCommands(dice);
-        advanceTimes = TimeChoice.drawForAdvances(dice);
+        commandTimes = TimeChoice.drawForCommands(dice, hours);
+        advanceTimes = TimeChoice.drawForAdvances(dice, hours);
+        if (!hours) {
+            weights.remove(Verb.CALENDAR);
+        }
     }
 
     private static Map<Verb, Integer> baseWeights() {
         final Map<Verb, Integer> base = new EnumMap<>(Verb.class);
         base.put(Verb.SKILL, 1);
+        base.put(Verb.CALENDAR, 2);
         base.put(Verb.QUEUE, 3);
         base.put(Verb.AGENT, 4);
         base.put(Verb.REMOVE, 3);
         base.put(Verb.READY, 14);
         base.put(Verb.NOT_READY, 4);
-        base.put(Verb.ANSWERED, 9);
-        base.put(Verb.NO_ANSWER, 6);
+        base.put(Verb.ANSWERED, 10);
+        base.put(Verb.NO_ANSWER, 7);
         base.put(Verb.COMPLETE, 9);
         base.put(Verb.LOGOUT, 4);
         base.put(Verb.CALL, 11);
@@ -75,6 +98,8 @@ final class SwarmProfile {
         base.put(Verb.MOVE, 3);
         base.put(Verb.ACCEPT_OFFER, 4);
         base.put(Verb.CALLBACK, 13);
+        base.put(Verb.SCHEDULE, 8);
+        base.put(Verb.RESCHEDULE, 3);
         base.put(Verb.CANCEL, 3);
         base.put(Verb.DIAL_ANSWERED, 10);
         base.put(Verb.DIAL_FAILED, 8);

@@ -245,39 +245,35 @@ public final class Dispatcher {
      * interactions.
      */
     public int position(final int interaction) {
-        int position = 1;
-        for (int rival = queues.of(interaction).firstWaiting(); rival != NONE; rival = interactions.next(rival)) {
-            if (ahead(rival, interaction)) {
-                position++;
-            }
-        }
-        return position;
+        return 1 + ahead(interactions.queue(interaction), rank(interaction), interactions.arrival(interaction));
     }
 
-    /** The best ranked callback of a queue that may be invited and whose lane was not passed over, or {@link #NONE}. */
-    public int firstInvitableOf(final int queue) {
-        final Lanes lanes = waiting.lanes();
-        int best = NONE;
-        for (int lane = lanes.firstOfQueue(queue); lane != NONE; lane = lanes.nextOfQueue(lane)) {
-            final int head = waiting.firstOfLane(lane);
-            if (!lanes.passedOver(lane) && (best == NONE || waiting.ahead(head, best))) {
-                best = head;
-            }
-        }
-        return best;
+    /** How many would rank ahead of a callback that was asked of a queue now. Walks those who wait in the queue. */
+    public int aheadOfCallback(final int queue, final int priority, final long placeMs) {
+        final long yieldMs = queues.record(queue).settings().callbackYieldMs();
+        return ahead(queue, Rank.key(priority, placeMs + yieldMs), interactions.arrivals());
     }
 
-    /** No Ready agent is left for this callback, nor for others of its queue and target. */
-    public void passOver(final int callback) {
-        waiting.lanes().passOver(waiting.laneOf(callback), true);
+    // ---- a round of invitations, over queues that invite again ----
+
+    /** The callbacks of this queue take part, if it invites; nothing else happens until the round is over. */
+    public void gather(final int queue) {
+        waiting.gather(queue);
     }
 
-    /** All callbacks of a queue count again. */
-    public void endPassOver(final int queue) {
-        final Lanes lanes = waiting.lanes();
-        for (int lane = lanes.firstOfQueue(queue); lane != NONE; lane = lanes.nextOfQueue(lane)) {
-            lanes.passOver(lane, false);
-        }
+    /** The best ranked callback that takes part and may be invited, or {@link #NONE}: the round is over. */
+    public int firstGathered() {
+        return waiting.gathered().firstCallback();
+    }
+
+    /** The first was invited. */
+    public void advanceGathered() {
+        waiting.gathered().advance();
+    }
+
+    /** No Ready agent is left for the first, nor for others of its queue and target: they take part no more. */
+    public void dropGathered() {
+        waiting.gathered().drop();
     }
 
     /** Checks every index against the stores. Cold. */
@@ -285,6 +281,11 @@ public final class Dispatcher {
         fit.validate();
         waiting.validate(queues.size(), fit.targets());
         idle.validate();
+        for (int queue = 0; queue < queues.size(); queue++) {
+            if (waiting.inviting(queue) != queues.record(queue).inviting()) {
+                throw new IllegalStateException("the index is wrong about whether queue " + queue + " invites");
+            }
+        }
         for (int interaction = 0; interaction < interactions.capacity(); interaction++) {
             final boolean present = interactions.present(interaction);
             check(
@@ -302,6 +303,15 @@ public final class Dispatcher {
         if (!holds) {
             throw new IllegalStateException("the " + index + " index is wrong about entry " + interaction);
         }
+    }
+
+    private int ahead(final int queue, final long rank, final long arrival) {
+        int ahead = 0;
+        for (int rival = queues.record(queue).firstWaiting(); rival != NONE; rival = interactions.next(rival)) {
+            final long itsRank = rank(rival);
+            ahead += itsRank < rank || (itsRank == rank && interactions.arrival(rival) < arrival) ? 1 : 0;
+        }
+        return ahead;
     }
 
     private long rank(final int interaction) {

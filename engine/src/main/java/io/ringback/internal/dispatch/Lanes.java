@@ -21,7 +21,6 @@ final class Lanes {
     private final int[] previousOfQueue;
     private final int[] nextOfTarget;
     private final int[] previousOfTarget;
-    private final boolean[] passedOver;
     private int[] firstOfQueue = new int[0];
     private int[] firstOfTarget = new int[0];
     private boolean[] inviting = new boolean[0];
@@ -36,7 +35,6 @@ final class Lanes {
         previousOfQueue = new int[capacity];
         nextOfTarget = new int[capacity];
         previousOfTarget = new int[capacity];
-        passedOver = new boolean[capacity];
         for (int lane = 0; lane < capacity; lane++) {
             nextOfQueue[lane] = lane + 1 < capacity ? lane + 1 : NONE;
         }
@@ -44,7 +42,7 @@ final class Lanes {
 
     /** What the lanes of so many interactions take. */
     static long bytes(final int capacity) {
-        return capacity * (6L * Integer.BYTES + 1) + IdMaps.bytes(capacity);
+        return capacity * 6L * Integer.BYTES + IdMaps.bytes(capacity);
     }
 
     /** What so many queues add. */
@@ -80,7 +78,6 @@ final class Lanes {
         laneOf.put(key, lane);
         queue[lane] = itsQueue;
         target[lane] = itsTarget;
-        passedOver[lane] = false;
         nextOfQueue[lane] = firstOfQueue[itsQueue];
         previousOfQueue[lane] = NONE;
         if (nextOfQueue[lane] != NONE) {
@@ -152,14 +149,6 @@ final class Lanes {
 
     int queue(final int lane) {
         return queue[lane];
-    }
-
-    boolean passedOver(final int lane) {
-        return passedOver[lane];
-    }
-
-    void passOver(final int lane, final boolean value) {
-        passedOver[lane] = value;
     }
 
     private void show(final int lane) {

@@ -14,6 +14,7 @@ final class WaitingIndex {
     private final int capacity;
     private final OrderedSets sets;
     private final Lanes lanes;
+    private final LaneHeap gathered;
     private int routables;
 
     WaitingIndex(final int capacity, final FitIndex fit) {
@@ -21,11 +22,12 @@ final class WaitingIndex {
         this.capacity = capacity;
         sets = new OrderedSets(capacity, capacity);
         lanes = new Lanes(capacity);
+        gathered = new LaneHeap(capacity, sets);
     }
 
     /** What the index over so many interactions takes, before any target is defined. */
     static long bytes(final int capacity) {
-        return OrderedSets.bytes(capacity, capacity) + Lanes.bytes(capacity);
+        return OrderedSets.bytes(capacity, capacity) + Lanes.bytes(capacity) + LaneHeap.bytes(capacity);
     }
 
     /** What so many targets add. */
@@ -81,10 +83,6 @@ final class WaitingIndex {
         return sets.setOf(interaction) != NONE && sets.setOf(interaction) < capacity;
     }
 
-    boolean ahead(final int interaction, final int other) {
-        return sets.before(interaction, other);
-    }
-
     /** The best ranked routable interaction whose target a profile fits, or {@link #NONE}. */
     int firstRoutable(final int profile) {
         if (routables == 0) {
@@ -111,17 +109,22 @@ final class WaitingIndex {
         return best;
     }
 
-    Lanes lanes() {
-        return lanes;
+    /** Whether the callbacks of a queue can be seen. */
+    boolean inviting(final int queue) {
+        return lanes.inviting(queue);
     }
 
-    /** The lane of an invitable callback. */
-    int laneOf(final int callback) {
-        return sets.setOf(callback);
+    /** Adds the lanes of a queue that invites to those gathered. */
+    void gather(final int queue) {
+        if (lanes.inviting(queue)) {
+            for (int lane = lanes.firstOfQueue(queue); lane != NONE; lane = lanes.nextOfQueue(lane)) {
+                gathered.add(lane);
+            }
+        }
     }
 
-    int firstOfLane(final int lane) {
-        return sets.first(lane);
+    LaneHeap gathered() {
+        return gathered;
     }
 
     /** Checks the sets in use. Cold. */

@@ -178,6 +178,21 @@ public final class Estimates {
         return answer;
     }
 
+    /** The wait of a callback that is asked for now, as it would be told if it entered the queue. */
+    public ExpectedWait ofCallback(
+            final long nowMs, final int queue, final int target, final int priority, final long placeMs) {
+        if (!instead(queue, target)) {
+            final QueueRecord record = queues.record(queue);
+            final boolean lastOfItsPriority = priority == record.settings().priority() && placeMs == nowMs;
+            final int ahead = lastOfItsPriority
+                    ? record.waiting() - behind[queue].callback()
+                    : dispatcher.aheadOfCallback(queue, priority, placeMs);
+            ahead(ahead, queue, priority);
+            moments(nowMs, queue, target, priority, record.onLine(), record.waiting());
+        }
+        return answer;
+    }
+
     /** How long an interaction that waits will go on waiting. Walks its queue. */
     public ExpectedWait ofWaiting(final long nowMs, final int interaction) {
         final int queue = interactions.queue(interaction);

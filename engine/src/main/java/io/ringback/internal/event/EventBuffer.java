@@ -22,6 +22,10 @@ public final class EventBuffer {
         OFFERED,
         ROUTED,
         REQUEUED,
+        SCHEDULED,
+        SLOT_FULL,
+        DUE,
+        SLOT_ORPHANED,
         DIAL,
         DIAL_CANCELLED,
         ON_LINE,
@@ -45,6 +49,7 @@ public final class EventBuffer {
     private final int[] detail = new int[CAPACITY];
     private final VirtualQueue[] queue = new VirtualQueue[CAPACITY];
     private final long[] value = new long[CAPACITY];
+    private final long[] third = new long[CAPACITY];
     private int size;
     private boolean delivering;
 
@@ -57,7 +62,7 @@ public final class EventBuffer {
     public static long bytes() {
         return HeapBytes.object(EventBuffer.class)
                 + 2 * HeapBytes.array(CAPACITY, HeapBytes.REFERENCE)
-                + 4 * HeapBytes.array(CAPACITY, Long.BYTES)
+                + 5 * HeapBytes.array(CAPACITY, Long.BYTES)
                 + HeapBytes.array(CAPACITY, Integer.BYTES);
     }
 
@@ -98,6 +103,28 @@ public final class EventBuffer {
 
     public void requeued(final long nowMs, final long interaction, final RequeueReason reason) {
         detail[add(Kind.REQUEUED, nowMs, interaction)] = reason.ordinal();
+    }
+
+    public void scheduled(final long nowMs, final long callback, final VirtualQueue itsQueue, final long slotMs) {
+        final int event = add(Kind.SCHEDULED, nowMs, callback);
+        queue[event] = itsQueue;
+        value[event] = slotMs;
+    }
+
+    public void slotFull(
+            final long nowMs, final long callback, final long firstMs, final long secondMs, final long thirdMs) {
+        final int event = add(Kind.SLOT_FULL, nowMs, callback);
+        value[event] = firstMs;
+        other[event] = secondMs;
+        third[event] = thirdMs;
+    }
+
+    public void due(final long nowMs, final long callback, final VirtualQueue itsQueue) {
+        queue[add(Kind.DUE, nowMs, callback)] = itsQueue;
+    }
+
+    public void slotOrphaned(final long nowMs, final long callback, final long slotMs) {
+        value[add(Kind.SLOT_ORPHANED, nowMs, callback)] = slotMs;
     }
 
     public void dial(final long nowMs, final long callback, final long number, final int attempt) {
@@ -174,6 +201,10 @@ public final class EventBuffer {
             case OFFERED -> listener.onOffered(nowMs, itsId, queue[event], value[event]);
             case ROUTED -> listener.onRouted(nowMs, itsId, other[event], queue[event], value[event]);
             case REQUEUED -> listener.onRequeued(nowMs, itsId, REQUEUE_REASONS[detail[event]]);
+            case SCHEDULED -> listener.onScheduled(nowMs, itsId, queue[event], value[event]);
+            case SLOT_FULL -> listener.onSlotFull(nowMs, itsId, value[event], other[event], third[event]);
+            case DUE -> listener.onDue(nowMs, itsId, queue[event]);
+            case SLOT_ORPHANED -> listener.onSlotOrphaned(nowMs, itsId, value[event]);
             case DIAL -> listener.onDial(nowMs, itsId, value[event], detail[event]);
             case DIAL_CANCELLED -> listener.onDialCancelled(nowMs, itsId, detail[event]);
             case ON_LINE -> listener.onOnLine(nowMs, itsId);

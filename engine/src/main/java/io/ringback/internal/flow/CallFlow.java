@@ -57,6 +57,9 @@ public final class CallFlow {
             return Outcome.DUPLICATE_ID;
         }
         final QueueRecord record = queues.record(queue);
+        if (!record.open()) {
+            return Outcome.CLOSED;
+        }
         final int pending = bestPending(queue, request.number());
         if (pending != NONE && record.settings().linkIncoming()) {
             link(nowMs, request, queue, pending);
@@ -112,16 +115,18 @@ public final class CallFlow {
         final QueueRecord record = queues.of(call);
         final long offerAboveMs = record.settings().offerAboveMs();
         final boolean wanted = offerAboveMs >= 0 && (ewtMs > offerAboveMs || ewtMs == Engine.EWT_NO_AGENTS);
-        if (wanted && admission.callback(interactions.queue(call), interactions.number(call)) == Outcome.OK) {
+        if (wanted && mayOffer(call) && !admission.tooLate(nowMs, record, ewtMs)) {
             events.offered(nowMs, interactions.id(call), record.handle(), ewtMs);
         }
     }
 
+    private boolean mayOffer(final int call) {
+        final int queue = interactions.queue(call);
+        return admission.callback(queue, interactions.number(call), InteractionKind.IMMEDIATE_CALLBACK) == Outcome.OK;
+    }
+
     private boolean routedAtOnce(final QueueRecord record, final Request request) {
-        final int target = request.target() == null
-                ? record.targetAfter(0)
-                : request.target().index();
-        return dispatcher.agentFor(target, record.settings().agentChoice()) != Dispatcher.NONE;
+        return dispatcher.agentFor(record.targetFor(request), record.settings().agentChoice()) != Dispatcher.NONE;
     }
 
     /** The best ranked callback of a queue that is owed to a number and whose customer is not on the line. */

@@ -10,6 +10,8 @@ public final class Flows {
     private final AgentFlow agents;
     private final CallFlow calls;
     private final CallbackFlow callbacks;
+    private final BookingFlow bookings;
+    private final CalendarFlow calendars;
     private final QueueFlow queues;
     private final Matcher matcher;
 
@@ -18,13 +20,16 @@ public final class Flows {
         final Triggers triggers = new Triggers(core);
         final Admission admission = new Admission(core);
         final Members members = new Members(core);
-        life = new Life(core, triggers, members);
+        final Places places = new Places(core);
+        life = new Life(core, triggers, members, places);
         invitations = new Invitations(core, triggers, members, life);
         agents = new AgentFlow(core, triggers, life);
         calls = new CallFlow(core, admission, life, invitations, agents);
-        callbacks = new CallbackFlow(core, admission, members, life, invitations, agents);
+        bookings = new BookingFlow(core, admission, places, members, life);
+        callbacks = new CallbackFlow(core, admission, members, life, invitations, bookings, agents);
         matcher = new Matcher(core, life, invitations);
-        queues = new QueueFlow(core, members, life, matcher);
+        calendars = new CalendarFlow(core, callbacks, bookings, matcher);
+        queues = new QueueFlow(core, members, life, calendars, bookings, matcher);
     }
 
     public AgentFlow agents() {
@@ -39,8 +44,16 @@ public final class Flows {
         return callbacks;
     }
 
+    public BookingFlow bookings() {
+        return bookings;
+    }
+
     public Invitations invitations() {
         return invitations;
+    }
+
+    public CalendarFlow calendars() {
+        return calendars;
     }
 
     public QueueFlow queues() {
@@ -60,6 +73,8 @@ public final class Flows {
             case INVITATION -> invitations.timer(nowMs, owner);
             case AGENT -> agents.timer(nowMs, owner);
             case PAUSE -> queues.endPause(nowMs, owner);
+            case SLOT -> bookings.due(nowMs, owner);
+            case CALENDAR -> calendars.edge(nowMs);
         }
         matcher.settle(nowMs);
     }

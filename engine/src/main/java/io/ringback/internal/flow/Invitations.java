@@ -102,6 +102,16 @@ public final class Invitations {
         }
     }
 
+    /** Calls an outstanding dial off, if there is one, as if it had not been: the callback waits for the next. */
+    void takeBack(final long nowMs, final int callback) {
+        if (interactions.in(callback, InteractionState.INVITED)) {
+            callOff(nowMs, callback);
+            timers.cancel(TimerKind.INVITATION, callback);
+            members.state(nowMs, callback, InteractionState.QUEUED);
+            dispatcher.place(callback);
+        }
+    }
+
     private boolean mayBringOntoLine(final int callback) {
         return !interactions.live(callback)
                 && (interactions.in(callback, InteractionState.QUEUED)

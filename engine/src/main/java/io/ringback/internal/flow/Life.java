@@ -31,8 +31,9 @@ final class Life {
     private final Estimates estimates;
     private final Triggers triggers;
     private final Members members;
+    private final Places places;
 
-    Life(final Core core, final Triggers triggers, final Members members) {
+    Life(final Core core, final Triggers triggers, final Members members, final Places places) {
         interactions = core.interactions();
         agents = core.agents();
         queues = core.queues();
@@ -44,6 +45,7 @@ final class Life {
         estimates = core.estimates();
         this.triggers = triggers;
         this.members = members;
+        this.places = places;
     }
 
     /** A new entry with what its request asks for, in no queue's lists and in no index yet. The store has room. */
@@ -53,15 +55,8 @@ final class Life {
         interactions.queue(interaction, queue);
         interactions.number(interaction, request.number());
         interactions.times(interaction, nowMs, nowMs - request.headStartMs());
-        interactions.priority(
-                interaction,
-                request.prioritized() ? request.priority() : record.settings().priority(),
-                request.prioritized());
-        if (request.target() == null) {
-            interactions.target(interaction, record.targetAfter(0), false);
-        } else {
-            interactions.target(interaction, request.target().index(), true);
-        }
+        interactions.priority(interaction, record.priorityFor(request), request.prioritized());
+        interactions.target(interaction, record.targetFor(request), request.target() != null);
         return interaction;
     }
 
@@ -148,6 +143,7 @@ final class Life {
         members.leave(nowMs, interaction);
         if (!interactions.live(interaction)) {
             numbers.remove(interaction);
+            places.giveBack(nowMs, interaction);
         }
         events.ended(nowMs, interactions.id(interaction), reason);
         interactions.remove(interaction);

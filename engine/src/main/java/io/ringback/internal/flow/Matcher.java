@@ -48,18 +48,20 @@ public final class Matcher {
 
     /** Invites what may be invited of a queue that invites again, in rank order. */
     void inviteFrom(final long nowMs, final int queue) {
-        if (!queues.record(queue).inviting()) {
-            return;
-        }
-        for (int callback = dispatcher.firstInvitableOf(queue);
-                callback != NONE;
-                callback = dispatcher.firstInvitableOf(queue)) {
-            if (!invite(nowMs, callback)) {
-                dispatcher.passOver(callback);
+        dispatcher.gather(queue);
+        inviteGathered(nowMs);
+    }
+
+    /** Invites what may be invited of the queues that the dispatcher has gathered, in rank order over all of them. */
+    void inviteGathered(final long nowMs) {
+        for (int callback = dispatcher.firstGathered(); callback != NONE; callback = dispatcher.firstGathered()) {
+            if (invite(nowMs, callback)) {
+                dispatcher.advanceGathered();
+                events.deliver();
+            } else {
+                dispatcher.dropGathered();
             }
-            events.deliver();
         }
-        dispatcher.endPassOver(queue);
     }
 
     /**

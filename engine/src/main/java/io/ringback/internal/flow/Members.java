@@ -26,8 +26,20 @@ final class Members {
         estimates.added(nowMs, interaction);
     }
 
+    /** Booked for later: a member of the queue that the interaction names, but not among those who wait. */
+    void book(final int interaction) {
+        queues.of(interaction).enter(interaction);
+    }
+
+    /** A booking comes to wait. */
+    void due(final long nowMs, final int interaction) {
+        tick(nowMs, interaction);
+        queues.of(interaction).state(interaction, InteractionState.QUEUED);
+        estimates.added(nowMs, interaction);
+    }
+
     void leave(final long nowMs, final int interaction) {
-        if (!interactions.in(interaction, InteractionState.WITH_AGENT)) {
+        if (interactions.waits(interaction)) {
             tick(nowMs, interaction);
             estimates.removing(nowMs, interaction);
         }
@@ -87,7 +99,9 @@ final class Members {
         record.leave(interaction);
         interactions.convert(interaction, newId, newKind);
         record.enter(interaction);
-        estimates.added(nowMs, interaction);
+        if (interactions.waits(interaction)) {
+            estimates.added(nowMs, interaction);
+        }
     }
 
     private void tick(final long nowMs, final int interaction) {

@@ -1,13 +1,14 @@
 package io.ringback.internal.flow;
 
 import io.ringback.AgentState;
-import io.ringback.InteractionState;
 import io.ringback.Outcome;
 import io.ringback.QueueSettings;
 import io.ringback.VirtualQueue;
+import io.ringback.calendar.SlotGrid;
 import io.ringback.internal.dispatch.Dispatcher;
 import io.ringback.internal.estimate.Estimates;
 import io.ringback.internal.store.AgentStore;
+import io.ringback.internal.store.CalendarStore;
 import io.ringback.internal.store.InteractionStore;
 import io.ringback.internal.store.QueueRecord;
 import io.ringback.internal.store.QueueStore;
@@ -22,6 +23,7 @@ public final class QueueFlow {
 
     private final InteractionStore interactions;
     private final AgentStore agents;
+    private final CalendarStore calendars;
     private final QueueStore queues;
     private final Timers timers;
     private final Dispatcher dispatcher;
@@ -29,11 +31,20 @@ public final class QueueFlow {
     private final Estimates estimates;
     private final Members members;
     private final Life life;
+    private final CalendarFlow calendarFlow;
+    private final BookingFlow bookings;
     private final Matcher matcher;
 
-    QueueFlow(final Core core, final Members members, final Life life, final Matcher matcher) {
+    QueueFlow(
+            final Core core,
+            final Members members,
+            final Life life,
+            final CalendarFlow calendarFlow,
+            final BookingFlow bookings,
+            final Matcher matcher) {
         interactions = core.interactions();
         agents = core.agents();
+        calendars = core.calendars();
         queues = core.queues();
         timers = core.timers();
         dispatcher = core.dispatcher();
@@ -41,24 +52,41 @@ public final class QueueFlow {
         estimates = core.estimates();
         this.members = members;
         this.life = life;
+        this.calendarFlow = calendarFlow;
+        this.bookings = bookings;
         this.matcher = matcher;
     }
 
     /** A new queue. Cold. */
     public void define(final long nowMs, final VirtualQueue handle, final QueueSettings settings, final int[] targets) {
         queues.add(handle);
-        timers.reserveQueues(queues.size());
+        timers.reserve(queues.size(), calendars.size());
         queues.record(handle.index()).settings(settings, targets);
+        calendarFlow.assign(nowMs, handle.index());
+        queues.record(handle.index()).planSlots(nowMs);
         dispatcher.queueChanged(handle.index());
         estimates.queueChanged(nowMs, handle.index());
+    }
+
+    /** Throws IllegalArgumentException when settings have slots of another length than those that are booked. Cold. */
+    public void checkSlots(final int queue, final QueueSettings settings) {
+        final QueueRecord record = queues.record(queue);
+        if (record.bookings() > 0 && record.settings().slotMinutes() != settings.slotMinutes()) {
+            throw new IllegalArgumentException(
+                    "slot: " + settings.slotMinutes() + " min, but callbacks are booked in slots of "
+                            + record.settings().slotMinutes() + " min");
+        }
     }
 
     /** Other settings for a queue. Those in it are re-targeted first, then matched in rank order. Cold. */
     public void redefine(final long nowMs, final int queue, final QueueSettings settings, final int[] targets) {
         final QueueRecord record = queues.record(queue);
         final boolean retargets = record.targetsDiffer(settings, targets);
+        final SlotGrid[] before = bookings.grids();
         estimates.tick(nowMs, queue);
         record.settings(settings, targets);
+        calendarFlow.assign(nowMs, queue);
+        record.planSlots(nowMs);
         dispatcher.queueChanged(queue);
         estimates.queueChanged(nowMs, queue);
         if (retargets) {
@@ -66,6 +94,7 @@ public final class QueueFlow {
         }
         final List<Integer> waiting = waiting(queue);
         waiting.forEach(dispatcher::place);
+        bookings.reportOrphans(nowMs, before);
         if (retargets) {
             waiting.sort((one, other) -> dispatcher.ahead(one, other) ? -1 : 1);
             waiting.forEach(agenda::interaction);
@@ -84,7 +113,7 @@ public final class QueueFlow {
         if (interaction == NONE) {
             return Outcome.UNKNOWN_INTERACTION;
         }
-        if (interactions.in(interaction, InteractionState.WITH_AGENT)) {
+        if (!interactions.waits(interaction)) {
             return Outcome.WRONG_STATE;
         }
         dispatcher.remove(interaction);

@@ -32,14 +32,14 @@ public final class Timekeeper {
         return nowMs != Engine.NO_TIME && bounded(stampMs) - nowMs > maxStepMs;
     }
 
-    /** Moves to a stamp, firing what is due on the way; a stamp in the past is counted, and time stays. */
+    /** Moves to a stamp, firing what is due on the way; a stamp in the past is counted, and counts as now. */
     public void advance(final long stampMs) {
-        final long untilMs = bounded(stampMs);
+        long untilMs = bounded(stampMs);
         if (nowMs == Engine.NO_TIME) {
             nowMs = untilMs;
         } else if (untilMs < nowMs) {
             regressions++;
-            return;
+            untilMs = nowMs;
         }
         while (timers.nextDeadlineMs() <= untilMs) {
             nowMs = timers.nextDeadlineMs();

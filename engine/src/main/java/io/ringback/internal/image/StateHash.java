@@ -4,6 +4,7 @@ import io.ringback.AgentState;
 import io.ringback.Engine;
 import io.ringback.internal.flow.Core;
 import io.ringback.internal.store.AgentStore;
+import io.ringback.internal.store.CalendarRecord;
 import io.ringback.internal.store.InteractionStore;
 import io.ringback.internal.store.QueueCounts;
 import io.ringback.internal.store.QueueCounts.Figure;
@@ -37,7 +38,7 @@ public final class StateHash {
         long sum = mix(nowMs, interactions.arrivals());
         for (int entry = 0; entry < interactions.capacity(); entry++) {
             if (interactions.present(entry)) {
-                sum += interaction(entry);
+                sum += interaction(nowMs, entry);
             }
         }
         for (int entry = 0; entry < agents.capacity(); entry++) {
@@ -48,10 +49,13 @@ public final class StateHash {
         for (int queue = 0; queue < core.queues().size(); queue++) {
             sum += queue(nowMs, queue);
         }
+        for (int calendar = 0; calendar < core.calendars().size(); calendar++) {
+            sum += calendar(calendar);
+        }
         return mix(sum, 0);
     }
 
-    private long interaction(final int entry) {
+    private long interaction(final long nowMs, final int entry) {
         long hash = mix(1, interactions.id(entry));
         hash = mix(
                 hash,
@@ -69,6 +73,7 @@ public final class StateHash {
         hash = mix(hash, interactions.dials(entry));
         hash = mix(hash, interactions.attemptsUsed(entry));
         hash = mix(hash, interactions.countedStart(entry) ? 1 : 0);
+        hash = mix(hash, interactions.holdsPlace(entry, nowMs) ? interactions.bookedIn(entry) : NONE);
         hash = mix(hash, agentId(interactions.agent(entry)));
         hash = mix(hash, agentId(interactions.trigger(entry)));
         hash = timer(hash, TimerKind.PURGE, entry);
@@ -110,6 +115,7 @@ public final class StateHash {
         final QueueRecord record = core.queues().record(queue);
         long hash = mix(3, record.handle().name().hashCode());
         hash = mix(hash, record.settings().toString().hashCode());
+        hash = mix(hash, record.open() ? 1 : 0);
         for (final Figure figure : FIGURES) {
             hash = mix(hash, record.counts().sinceStart(figure));
             for (int bucket = 0; bucket < QueueCounts.BUCKETS; bucket++) {
@@ -120,6 +126,14 @@ public final class StateHash {
             hash = mix(hash, learned);
         }
         return timer(hash, TimerKind.PAUSE, queue);
+    }
+
+    private long calendar(final int calendar) {
+        final CalendarRecord record = core.calendars().record(calendar);
+        long hash = mix(4, record.name().hashCode());
+        hash = mix(hash, record.calendar().toString().hashCode());
+        hash = mix(hash, record.queues());
+        return timer(hash, TimerKind.CALENDAR, calendar);
     }
 
     private long timer(final long hash, final TimerKind kind, final int owner) {

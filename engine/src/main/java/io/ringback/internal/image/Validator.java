@@ -6,10 +6,12 @@ import io.ringback.InteractionKind;
 import io.ringback.InteractionState;
 import io.ringback.internal.flow.Core;
 import io.ringback.internal.store.AgentStore;
+import io.ringback.internal.store.CalendarRecord;
 import io.ringback.internal.store.InteractionStore;
 import io.ringback.internal.store.QueueRecord;
 import io.ringback.internal.timer.TimerKind;
 import io.ringback.internal.timer.Timers;
+import java.util.Arrays;
 
 /** Walks all state between two commands and checks that it fits together and keeps the guarantees. */
 public final class Validator {
@@ -19,9 +21,11 @@ public final class Validator {
     private final InteractionStore interactions;
     private final AgentStore agents;
     private final Timers timers;
+    private final long nowMs;
 
-    public Validator(final Core core) {
+    public Validator(final Core core, final long nowMs) {
         this.core = core;
+        this.nowMs = nowMs;
         interactions = core.interactions();
         agents = core.agents();
         timers = core.timers();
@@ -34,7 +38,9 @@ public final class Validator {
         core.estimates().validate();
         check(core.agenda().isEmpty(), "the agenda", 0, "holds something between two commands");
         int pending = queues();
+        pending += calendars();
         pending += interactions();
+        pending += slots();
         pending += agents();
         profiles();
         check(pending == timers.size(), "the timers", timers.size(), "do not belong to what is present");
@@ -42,18 +48,20 @@ public final class Validator {
 
     private int queues() {
         int pending = 0;
-        int waiting = 0;
-        int withAgents = 0;
+        int held = 0;
+        final Standing[] standing = standing();
         for (int queue = 0; queue < core.queues().size(); queue++) {
             final QueueRecord record = core.queues().record(queue);
             waiting(queue, record);
-            members(queue, record);
+            standing[queue].check(queue, record);
+            record.slots().validate(nowMs);
+            check(standing[queue].started == record.slots().started(nowMs), "queue", queue, "miscounts places taken");
             check(record.paused() == timers.pending(TimerKind.PAUSE, queue), "queue", queue, "pauses without end");
             pending += record.paused() ? 1 : 0;
-            waiting += record.waiting();
-            withAgents += record.withAgents();
+            check(record.open() == record.hours().isOpen(nowMs), "queue", queue, "is open, or not, against its hours");
+            held += record.waiting() + record.withAgents() + record.bookings();
         }
-        check(waiting + withAgents == interactions.size(), "the queues", waiting, "do not hold all interactions");
+        check(held == interactions.size(), "the queues", held, "do not hold all interactions");
         return pending;
     }
 
@@ -62,9 +70,8 @@ public final class Validator {
         int onLine = 0;
         boolean backlogged = false;
         for (int entry = record.firstWaiting(); entry != NONE; entry = interactions.next(entry)) {
-            final boolean belongs = interactions.present(entry)
-                    && interactions.queue(entry) == queue
-                    && !interactions.in(entry, InteractionState.WITH_AGENT);
+            final boolean belongs =
+                    interactions.present(entry) && interactions.queue(entry) == queue && interactions.waits(entry);
             check(belongs, "queue", queue, "lists what does not wait in it");
             waiting++;
             onLine += interactions.routable(entry) ? 1 : 0;
@@ -75,30 +82,88 @@ public final class Validator {
         check(backlogged == record.backlogged(), "queue", queue, "is wrong about its backlog");
     }
 
-    private void members(final int queue, final QueueRecord record) {
-        int size = 0;
-        int callbacks = 0;
-        for (final InteractionKind kind : InteractionKind.values()) {
-            int retrying = 0;
-            for (final InteractionState state : InteractionState.values()) {
-                int count = 0;
-                for (int entry = 0; entry < interactions.capacity(); entry++) {
-                    if (interactions.present(entry)
-                            && interactions.queue(entry) == queue
-                            && interactions.kind(entry) == kind
-                            && interactions.in(entry, state)) {
-                        count++;
-                        retrying += interactions.notBeforeMs(entry) == Engine.NO_TIME ? 0 : 1;
-                    }
-                }
-                check(count == record.count(kind, state), "queue", queue, "miscounts those " + kind + " " + state);
-                size += count;
-                callbacks += kind == InteractionKind.LIVE_CALL ? 0 : count;
+    /** Where the members of each queue stand, counted anew in one walk. */
+    private Standing[] standing() {
+        final Standing[] standing = new Standing[core.queues().size()];
+        Arrays.setAll(standing, queue -> new Standing());
+        for (int entry = 0; entry < interactions.capacity(); entry++) {
+            if (!interactions.present(entry)) {
+                continue;
             }
-            check(retrying == record.retrying(kind), "queue", queue, "miscounts those who wait for a retry");
+            final Standing its = standing[interactions.queue(entry)];
+            its.counts[interactions.kind(entry).ordinal()][
+                    interactions.state(entry).ordinal()]++;
+            if (interactions.notBeforeMs(entry) != Engine.NO_TIME) {
+                its.retrying[interactions.kind(entry).ordinal()]++;
+            }
+            if (interactions.holdsPlace(entry, nowMs) && !interactions.in(entry, InteractionState.SCHEDULED)) {
+                standing[interactions.bookedIn(entry)].started++;
+            }
         }
-        check(size == record.waiting() + record.withAgents(), "queue", queue, "miscounts its members");
-        check(callbacks == record.callbacks(), "queue", queue, "miscounts its callbacks");
+        return standing;
+    }
+
+    /** The slots hold all bookings, each in its order, and have their timers (G7). */
+    private int slots() {
+        int size = 0;
+        int booked = 0;
+        for (int slot = 0; slot < core.slots().capacity(); slot++) {
+            if (!core.slots().present(slot)) {
+                continue;
+            }
+            size++;
+            booked += bookings(slot);
+            final int found =
+                    core.slots().find(core.slots().queue(slot), core.slots().startMs(slot));
+            check(found == slot, "slot", slot, "is not found by its queue and start");
+            check(
+                    timers.deadlineMs(TimerKind.SLOT, slot) == core.slots().startMs(slot)
+                            && timers.order(TimerKind.SLOT, slot)
+                                    == interactions.arrival(core.slots().first(slot)),
+                    "slot",
+                    slot,
+                    "is not due when its first booking is");
+        }
+        check(size == core.slots().size(), "the slots", size, "are miscounted");
+        check(booked == interactions.bookings(), "the slots", booked, "do not hold all bookings");
+        return size;
+    }
+
+    private int bookings(final int slot) {
+        int size = 0;
+        long order = -1;
+        for (int entry = core.slots().first(slot); entry != NONE; entry = interactions.next(entry)) {
+            final boolean belongs = interactions.present(entry)
+                    && interactions.in(entry, InteractionState.SCHEDULED)
+                    && interactions.queue(entry) == core.slots().queue(slot)
+                    && interactions.bookedIn(entry) == core.slots().queue(slot)
+                    && interactions.queuedMs(entry) == core.slots().startMs(slot);
+            check(belongs, "slot", slot, "lists what is not booked in it");
+            check(interactions.arrival(entry) > order, "slot", slot, "is not in booking order");
+            order = interactions.arrival(entry);
+            size++;
+        }
+        check(size == core.slots().bookings(slot), "slot", slot, "miscounts its bookings");
+        return size;
+    }
+
+    private int calendars() {
+        int pending = 0;
+        for (int calendar = 0; calendar < core.calendars().size(); calendar++) {
+            final CalendarRecord record = core.calendars().record(calendar);
+            int used = 0;
+            for (int queue = 0; queue < core.queues().size(); queue++) {
+                final QueueRecord its = core.queues().record(queue);
+                final boolean has = its.calendar() == calendar;
+                check(!has || its.hours() == record.hours(), "queue", queue, "has other hours than its calendar");
+                used += has ? 1 : 0;
+            }
+            check(used == record.queues(), "calendar", calendar, "miscounts the queues that have it");
+            final long edgeMs = used == 0 ? Engine.NO_TIME : record.nextEdgeMs(nowMs);
+            check(timers.deadlineMs(TimerKind.CALENDAR, calendar) == edgeMs, "calendar", calendar, "waits for no edge");
+            pending += pending(TimerKind.CALENDAR, calendar);
+        }
+        return pending;
     }
 
     private int interactions() {
@@ -212,6 +277,28 @@ public final class Validator {
     private static void check(final boolean holds, final String what, final long which, final String complaint) {
         if (!holds) {
             throw new IllegalStateException(what + " " + which + " " + complaint);
+        }
+    }
+
+    /** What a queue's members come to. */
+    private static final class Standing {
+        private final int[][] counts = new int[InteractionKind.values().length][InteractionState.values().length];
+        private final int[] retrying = new int[InteractionKind.values().length];
+        private int started;
+
+        void check(final int queue, final QueueRecord record) {
+            int callbacks = 0;
+            for (final InteractionKind kind : InteractionKind.values()) {
+                for (final InteractionState state : InteractionState.values()) {
+                    final int count = counts[kind.ordinal()][state.ordinal()];
+                    final boolean right = count == record.count(kind, state);
+                    Validator.check(right, "queue", queue, "miscounts those " + kind + " " + state);
+                    callbacks += kind == InteractionKind.LIVE_CALL ? 0 : count;
+                }
+                final boolean right = retrying[kind.ordinal()] == record.retrying(kind);
+                Validator.check(right, "queue", queue, "miscounts those who wait for a retry");
+            }
+            Validator.check(callbacks == record.callbacks(), "queue", queue, "miscounts its callbacks");
         }
     }
 }

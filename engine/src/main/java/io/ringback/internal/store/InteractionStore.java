@@ -43,6 +43,7 @@ public final class InteractionStore {
     private static final int KIND = 12;
     private static final int STATE = 13;
     private static final int FLAGS = 14;
+    private static final int BOOKED_IN = 15;
 
     // Bits of the flags.
     private static final int OWN_PRIORITY = 1;
@@ -50,15 +51,22 @@ public final class InteractionStore {
     private static final int COUNTED_START = 4;
 
     private final int capacity;
+    private final int bookingsMax;
     private final LongIntHashMap entryById;
     private final long[] longs;
     private final int[] ints;
     private int firstFree;
     private int size;
+    private int bookings;
     private long arrivals;
 
-    public InteractionStore(final int capacity) {
-        this.capacity = capacity;
+    /**
+     * So many interactions, and so many bookings besides. When a booking's slot starts it becomes one of the others,
+     * and there may be more of these then.
+     */
+    public InteractionStore(final int interactionsMax, final int bookingsMax) {
+        this.capacity = interactionsMax + bookingsMax;
+        this.bookingsMax = bookingsMax;
         entryById = IdMaps.create(capacity);
         longs = new long[capacity << LONGS_SHIFT];
         ints = new int[capacity << INTS_SHIFT];
@@ -83,8 +91,24 @@ public final class InteractionStore {
         return size;
     }
 
+    /** Whether there is no room for an interaction that is not a booking. */
     public boolean full() {
-        return firstFree == NONE;
+        return size - bookings >= capacity - bookingsMax;
+    }
+
+    /** How many are booked for slots to come. */
+    public int bookings() {
+        return bookings;
+    }
+
+    /** Whether no interaction may become a booking. */
+    public boolean bookingsFull() {
+        return bookings == bookingsMax;
+    }
+
+    /** Whether there is no room for a new booking. */
+    public boolean fullForBookings() {
+        return bookingsFull() || firstFree == NONE;
     }
 
     /** The entry of an id, or {@link #NONE}. */
@@ -92,18 +116,19 @@ public final class InteractionStore {
         return entryById.getOrDefault(interactionId, NONE);
     }
 
-    /** Takes a free entry and gives it the next place in arrival order. The store must not be full. */
+    /** Takes a free entry, in the first state of its kind. There must be room for it. */
     public int add(final long interactionId, final InteractionKind itsKind) {
         final int entry = firstFree;
         firstFree = ints[intAt(entry, NEXT)];
         size++;
         entryById.put(interactionId, entry);
         longs[longAt(entry, ID)] = interactionId;
-        ints[intAt(entry, KIND)] = itsKind.ordinal();
-        ints[intAt(entry, STATE)] = InteractionState.QUEUED.ordinal();
+        start(entry, itsKind);
         longs[longAt(entry, NUMBER)] = Engine.UNKNOWN_NUMBER;
         ints[intAt(entry, NEXT_STEP)] = 0;
-        longs[longAt(entry, ARRIVAL)] = arrivals++;
+        if (itsKind != InteractionKind.SCHEDULED_CALLBACK) {
+            arrive(entry);
+        }
         longs[longAt(entry, NOT_BEFORE_MS)] = Engine.NO_TIME;
         ints[intAt(entry, DIALS)] = 0;
         ints[intAt(entry, ATTEMPTS_USED)] = 0;
@@ -114,6 +139,7 @@ public final class InteractionStore {
     }
 
     public void remove(final int entry) {
+        bookings -= in(entry, InteractionState.SCHEDULED) ? 1 : 0;
         entryById.remove(longs[longAt(entry, ID)]);
         longs[longAt(entry, ID)] = Engine.NO_ID;
         ints[intAt(entry, NEXT)] = firstFree;
@@ -121,12 +147,12 @@ public final class InteractionStore {
         size--;
     }
 
-    /** The interaction goes on under another id and as another kind; all else stays. */
+    /** The interaction goes on under another id and as another kind, in its first state; all else stays. */
     public void convert(final int entry, final long newId, final InteractionKind newKind) {
         entryById.remove(longs[longAt(entry, ID)]);
         entryById.put(newId, entry);
         longs[longAt(entry, ID)] = newId;
-        ints[intAt(entry, KIND)] = newKind.ordinal();
+        start(entry, newKind);
     }
 
     public boolean present(final int entry) {
@@ -150,11 +176,18 @@ public final class InteractionStore {
     }
 
     public void state(final int entry, final InteractionState value) {
+        bookings -= in(entry, InteractionState.SCHEDULED) ? 1 : 0;
         ints[intAt(entry, STATE)] = value.ordinal();
+        bookings += in(entry, InteractionState.SCHEDULED) ? 1 : 0;
     }
 
     public boolean in(final int entry, final InteractionState value) {
         return ints[intAt(entry, STATE)] == value.ordinal();
+    }
+
+    /** Whether it is in its queue, waiting: not booked for later, and not with an agent. */
+    public boolean waits(final int entry) {
+        return !in(entry, InteractionState.SCHEDULED) && !in(entry, InteractionState.WITH_AGENT);
     }
 
     /** Whether a person is on the line. */
@@ -236,7 +269,7 @@ public final class InteractionStore {
         ints[intAt(entry, NEXT_STEP)] = value;
     }
 
-    /** When it was queued: waiting time, steps and purge count from here. */
+    /** When it was queued, or, booked, will be: waiting time, steps and purge count from here. */
     public long queuedMs(final int entry) {
         return longs[longAt(entry, QUEUED_MS)];
     }
@@ -251,12 +284,33 @@ public final class InteractionStore {
         longs[longAt(entry, PLACE_MS)] = itsPlaceMs;
     }
 
+    /** Its place in arrival order; of a booking, which has not arrived, its place in booking order. */
     public long arrival(final int entry) {
         return longs[longAt(entry, ARRIVAL)];
     }
 
     public void arrival(final int entry, final long value) {
         longs[longAt(entry, ARRIVAL)] = value;
+    }
+
+    /** Takes the next place in arrival order. */
+    public void arrive(final int entry) {
+        longs[longAt(entry, ARRIVAL)] = arrivals++;
+    }
+
+    /** The queue in one of whose slots a scheduled callback was booked; it may have been moved since. */
+    public int bookedIn(final int entry) {
+        return ints[intAt(entry, BOOKED_IN)];
+    }
+
+    public void bookedIn(final int entry, final int queue) {
+        ints[intAt(entry, BOOKED_IN)] = queue;
+    }
+
+    /** Whether it takes a place of a slot: from its booking on, through the instant at which the slot starts. */
+    public boolean holdsPlace(final int entry, final long nowMs) {
+        return ints[intAt(entry, KIND)] == InteractionKind.SCHEDULED_CALLBACK.ordinal()
+                && longs[longAt(entry, QUEUED_MS)] >= nowMs;
     }
 
     /** A callback waits for a retry until this time; {@link Engine#NO_TIME}: it does not. */
@@ -308,6 +362,10 @@ public final class InteractionStore {
         return ints[intAt(entry, NEXT)];
     }
 
+    int previous(final int entry) {
+        return ints[intAt(entry, PREVIOUS)];
+    }
+
     public int nextOfNumber(final int entry) {
         return ints[intAt(entry, NEXT_OF_NUMBER)];
     }
@@ -317,9 +375,27 @@ public final class InteractionStore {
         return link(head, entry, NEXT, PREVIOUS);
     }
 
+    /** Puts an entry behind the last of a list. */
+    void linkAfter(final int last, final int entry) {
+        ints[intAt(entry, NEXT)] = NONE;
+        ints[intAt(entry, PREVIOUS)] = last;
+        ints[intAt(last, NEXT)] = entry;
+    }
+
     /** Takes an entry out of a list of its queue; returns the new head. */
     int unlink(final int head, final int entry) {
         return unlink(head, entry, NEXT, PREVIOUS);
+    }
+
+    /** Sorts a list of so many of a queue by arrival, in place: merges halves. Returns the new head. */
+    int sort(final int head, final int count) {
+        final int sorted = count < 2 ? head : sorted(head, count);
+        int before = NONE;
+        for (int entry = sorted; entry != NONE; entry = next(entry)) {
+            ints[intAt(entry, PREVIOUS)] = before;
+            before = entry;
+        }
+        return sorted;
     }
 
     int linkOfNumber(final int head, final int entry) {
@@ -330,9 +406,50 @@ public final class InteractionStore {
         return unlink(head, entry, NEXT_OF_NUMBER, PREVIOUS_OF_NUMBER);
     }
 
-    /** How many interactions have ever been accepted, conversions not counted. */
+    /** How many interactions have ever come into queues, conversions not counted. */
     public long arrivals() {
         return arrivals;
+    }
+
+    private void start(final int entry, final InteractionKind itsKind) {
+        final boolean booked = itsKind == InteractionKind.SCHEDULED_CALLBACK;
+        ints[intAt(entry, KIND)] = itsKind.ordinal();
+        ints[intAt(entry, STATE)] = (booked ? InteractionState.SCHEDULED : InteractionState.QUEUED).ordinal();
+        bookings += booked ? 1 : 0;
+    }
+
+    /** The first so many from an entry on as a list of their own, by arrival; only its links onward are right. */
+    private int sorted(final int first, final int count) {
+        if (count == 1) {
+            ints[intAt(first, NEXT)] = NONE;
+            return first;
+        }
+        final int half = count / 2;
+        int middle = first;
+        for (int passed = 0; passed < half; passed++) {
+            middle = next(middle);
+        }
+        return merged(sorted(first, half), sorted(middle, count - half));
+    }
+
+    private int merged(final int head, final int otherHead) {
+        final int first = arrival(head) < arrival(otherHead) ? head : otherHead;
+        int one = first == head ? next(head) : head;
+        int other = first == head ? otherHead : next(otherHead);
+        int last = first;
+        while (one != NONE && other != NONE) {
+            final boolean oneIsFirst = arrival(one) < arrival(other);
+            final int next = oneIsFirst ? one : other;
+            if (oneIsFirst) {
+                one = next(one);
+            } else {
+                other = next(other);
+            }
+            ints[intAt(last, NEXT)] = next;
+            last = next;
+        }
+        ints[intAt(last, NEXT)] = one == NONE ? other : one;
+        return first;
     }
 
     private int link(final int head, final int entry, final int nextField, final int previousField) {

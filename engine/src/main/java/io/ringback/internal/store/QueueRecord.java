@@ -4,7 +4,9 @@ import io.ringback.Engine;
 import io.ringback.InteractionKind;
 import io.ringback.InteractionState;
 import io.ringback.QueueSettings;
+import io.ringback.Request;
 import io.ringback.VirtualQueue;
+import io.ringback.calendar.OpenHours;
 import io.ringback.internal.memory.HeapBytes;
 import java.util.Arrays;
 
@@ -22,6 +24,7 @@ public final class QueueRecord {
     private final VirtualQueue handle;
     private final InteractionStore interactions;
     private final QueueCounts counts;
+    private final QueueSlots slots;
     private QueueSettings settings;
     private int[] targets;
     private int firstWaiting = NONE;
@@ -32,14 +35,24 @@ public final class QueueRecord {
     private int size;
     private int calls;
     private boolean paused;
+    private int calendar = CalendarStore.NONE;
+    private OpenHours hours;
+    private boolean open = true;
 
-    QueueRecord(final VirtualQueue handle, final InteractionStore interactions, final QueueCounts counts) {
+    QueueRecord(
+            final VirtualQueue handle,
+            final InteractionStore interactions,
+            final QueueCounts counts,
+            final OpenHours hours,
+            final QueueSlots slots) {
         this.handle = handle;
+        this.hours = hours;
         this.interactions = interactions;
         this.counts = counts;
+        this.slots = slots;
     }
 
-    /** What a record takes, of a queue without target steps. */
+    /** What a record takes, of a queue without target steps and slots. */
     static long bytes() {
         return HeapBytes.object(QueueRecord.class)
                 + HeapBytes.array(1, Integer.BYTES)
@@ -83,9 +96,28 @@ public final class QueueRecord {
         return targets[stepsTaken];
     }
 
+    /** The target of a request as it enters. */
+    public int targetFor(final Request request) {
+        return request.target() == null ? targets[0] : request.target().index();
+    }
+
+    public int priorityFor(final Request request) {
+        return request.prioritized() ? request.priority() : settings.priority();
+    }
+
     /** What has become of its customers. */
     public QueueCounts counts() {
         return counts;
+    }
+
+    /** What callbacks may be booked for. */
+    public QueueSlots slots() {
+        return slots;
+    }
+
+    /** By the hours and settings that it has now. Cold. */
+    public void planSlots(final long nowMs) {
+        slots.plan(nowMs, hours, settings);
     }
 
     public int firstWaiting() {
@@ -107,10 +139,15 @@ public final class QueueRecord {
     }
 
     public int withAgents() {
-        return size - waiting;
+        return size - waiting - bookings();
     }
 
-    /** Callbacks that have not ended, waiting and with agents. */
+    /** Callbacks that are booked for slots to come. */
+    public int bookings() {
+        return count(InteractionKind.SCHEDULED_CALLBACK, InteractionState.SCHEDULED);
+    }
+
+    /** Callbacks that have not ended, booked, waiting and with agents. */
     public int callbacks() {
         return size - calls;
     }
@@ -135,9 +172,34 @@ public final class QueueRecord {
         paused = value;
     }
 
+    /** The calendar of its business hours, or {@link CalendarStore#NONE}. */
+    public int calendar() {
+        return calendar;
+    }
+
+    /** Its business hours; without a calendar it is always open. */
+    public OpenHours hours() {
+        return hours;
+    }
+
+    /** Other business hours; whether they are open now is the caller's to say. */
+    public void hours(final int itsCalendar, final OpenHours itsHours) {
+        calendar = itsCalendar;
+        hours = itsHours;
+    }
+
+    /** Whether it is open now. */
+    public boolean open() {
+        return open;
+    }
+
+    public void open(final boolean value) {
+        open = value;
+    }
+
     /** Whether dials may start. */
     public boolean inviting() {
-        return settings.invite() && !paused;
+        return settings.invite() && !paused && open;
     }
 
     /** A new member, in whatever state. */
@@ -145,7 +207,7 @@ public final class QueueRecord {
         size++;
         calls += interactions.live(interaction) ? 1 : 0;
         stand(interaction, 1);
-        if (waits(interaction)) {
+        if (interactions.waits(interaction)) {
             link(interaction);
         }
     }
@@ -155,20 +217,20 @@ public final class QueueRecord {
         size--;
         calls -= interactions.live(interaction) ? 1 : 0;
         stand(interaction, -1);
-        if (waits(interaction)) {
+        if (interactions.waits(interaction)) {
             unlink(interaction);
         }
     }
 
     /** A member is in another state. */
     public void state(final int interaction, final InteractionState value) {
-        final boolean waited = waits(interaction);
+        final boolean waited = interactions.waits(interaction);
         stand(interaction, -1);
         interactions.state(interaction, value);
         stand(interaction, 1);
-        if (waited && !waits(interaction)) {
+        if (waited && !interactions.waits(interaction)) {
             unlink(interaction);
-        } else if (!waited && waits(interaction)) {
+        } else if (!waited && interactions.waits(interaction)) {
             link(interaction);
         }
     }
@@ -178,6 +240,11 @@ public final class QueueRecord {
         stand(interaction, -1);
         interactions.notBeforeMs(interaction, value);
         stand(interaction, 1);
+    }
+
+    /** Brings the list of those who wait into the order of their arrival. */
+    public void sortWaiting() {
+        firstWaiting = interactions.sort(firstWaiting, waiting);
     }
 
     private void stand(final int interaction, final int by) {
@@ -197,10 +264,6 @@ public final class QueueRecord {
     private void unlink(final int interaction) {
         firstWaiting = interactions.unlink(firstWaiting, interaction);
         waiting--;
-    }
-
-    private boolean waits(final int interaction) {
-        return !interactions.in(interaction, InteractionState.WITH_AGENT);
     }
 
     private int standingOf(final int interaction) {

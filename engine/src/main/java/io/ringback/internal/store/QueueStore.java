@@ -1,6 +1,7 @@
 package io.ringback.internal.store;
 
 import io.ringback.VirtualQueue;
+import io.ringback.calendar.OpenHours;
 import io.ringback.internal.memory.HeapBytes;
 import io.ringback.internal.memory.Room;
 import java.util.Arrays;
@@ -15,14 +16,17 @@ public final class QueueStore {
     private int size;
     private final Object2IntHashMap<String> entryByName = new Object2IntHashMap<>(NONE);
     private final InteractionStore interactions;
+    private final SlotStore slots;
     private final long statisticsWindowMs;
+    private final OpenHours always = OpenHours.always();
 
-    public QueueStore(final InteractionStore interactions, final long statisticsWindowMs) {
+    public QueueStore(final InteractionStore interactions, final SlotStore slots, final long statisticsWindowMs) {
         this.interactions = interactions;
+        this.slots = slots;
         this.statisticsWindowMs = statisticsWindowMs;
     }
 
-    /** What so many queues take, without their settings and handles. */
+    /** What so many queues take, without their settings, handles and slots. */
     public static long bytes(final int queues) {
         return queues * QueueRecord.bytes() + (long) Room.of(queues) * HeapBytes.REFERENCE + HeapBytes.table(queues);
     }
@@ -47,6 +51,11 @@ public final class QueueStore {
                 : NONE;
     }
 
+    /** The hours of queues without a calendar. */
+    public OpenHours always() {
+        return always;
+    }
+
     /** The queue of a name, or {@link #NONE}. Cold. */
     public int entryOf(final String name) {
         return entryByName.getValue(name);
@@ -55,6 +64,8 @@ public final class QueueStore {
     public void add(final VirtualQueue handle) {
         entryByName.put(handle.name(), handle.index());
         records = size == records.length ? Arrays.copyOf(records, Room.of(size + 1)) : records;
-        records[size++] = new QueueRecord(handle, interactions, new QueueCounts(statisticsWindowMs));
+        records[size] = new QueueRecord(
+                handle, interactions, new QueueCounts(statisticsWindowMs), always, new QueueSlots(size, slots));
+        size++;
     }
 }

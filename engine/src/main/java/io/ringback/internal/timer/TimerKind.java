@@ -11,5 +11,9 @@ public enum TimerKind {
     /** Of an agent: BUSY, it did not answer; AFTER_CALL_WORK, its wrap-up is over. */
     AGENT,
     /** Of a queue: dials may start again after an error of the network. */
-    PAUSE
+    PAUSE,
+    /** Of an occupied slot: it starts, and its bookings are due. */
+    SLOT,
+    /** Of a calendar that a queue has: it opens or closes. Before all others of its instant. */
+    CALENDAR
 }

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * which they were armed. A timer is a number made of its kind and its owner; each is pending at most once.
  */
 public final class Timers {
+    /** Before every timer of the same instant, in place of an order of arming. */
+    public static final long FIRST = -1;
+
     /** No timer. */
     public static final int NONE = -1;
 
@@ -26,7 +29,7 @@ public final class Timers {
     private int size;
     private long armed;
 
-    /** For interactions and agents; see {@link #reserveQueues}. */
+    /** For interactions and agents; see {@link #reserve}. */
     public Timers(final int interactions, final int agents) {
         timersMax = count(interactions, agents);
         placeOf = new int[KINDS.length * Math.max(interactions, agents)];
@@ -42,7 +45,10 @@ public final class Timers {
                 + count(interactions, agents) * HEAP_BYTES;
     }
 
-    /** How many timers so many interactions and agents may have pending at a time. */
+    /**
+     * How many timers so many interactions and agents may have pending at a time. A booking counts as an interaction:
+     * before it is one it has no timer but that of its slot.
+     */
     public static int count(final int interactions, final int agents) {
         return 3 * interactions + agents;
     }
@@ -54,15 +60,16 @@ public final class Timers {
         return (long) KINDS.length * more * Integer.BYTES + Room.of(queues) * HEAP_BYTES;
     }
 
-    /** Makes room for the timers of so many queues, with some to spare. Cold. */
-    public void reserveQueues(final int queues) {
+    /** Makes room for the timers of so many queues and calendars, with some to spare. Cold. */
+    public void reserve(final int queues, final int calendars) {
         final int before = placeOf.length;
-        if (KINDS.length * queues > before) {
-            placeOf = Arrays.copyOf(placeOf, KINDS.length * Room.of(queues));
+        final int owners = Math.max(queues, calendars);
+        if (KINDS.length * owners > before) {
+            placeOf = Arrays.copyOf(placeOf, KINDS.length * Room.of(owners));
             Arrays.fill(placeOf, before, placeOf.length, NONE);
         }
-        if (timersMax + queues > timer.length) {
-            timer = Arrays.copyOf(timer, timersMax + Room.of(queues));
+        if (timersMax + queues + calendars > timer.length) {
+            timer = Arrays.copyOf(timer, timersMax + Room.of(queues + calendars));
             deadlineMs = Arrays.copyOf(deadlineMs, timer.length);
             order = Arrays.copyOf(order, timer.length);
         }
@@ -70,12 +77,21 @@ public final class Timers {
 
     /** Arms a timer. One that is pending is moved to the new deadline and counts as armed now. */
     public void arm(final TimerKind kind, final int owner, final long atMs) {
+        arm(kind, owner, atMs, nextOrder());
+    }
+
+    /** The next place in the order of arming, for a timer that is armed later but counts as armed now. */
+    public long nextOrder() {
+        return armed++;
+    }
+
+    /** Arms a timer as if it had been armed at that place in the order. */
+    public void arm(final TimerKind kind, final int owner, final long atMs, final long itsOrder) {
         final int key = key(kind, owner);
         int place = placeOf[key];
         if (place == NONE) {
             place = size++;
         }
-        final long itsOrder = armed++;
         final int hole = siftUp(place, atMs, itsOrder);
         put(hole == place ? siftDown(place, atMs, itsOrder) : hole, key, atMs, itsOrder);
     }

@@ -26,6 +26,10 @@ class EventBufferTest {
         buffer.offered(1, 11, null, 14);
         buffer.routed(2, 21, 22, null, 23);
         buffer.requeued(3, 31, RequeueReason.ANSWER_TIMEOUT);
+        buffer.scheduled(3, 32, null, 33);
+        buffer.slotFull(3, 34, 35, 36, 37);
+        buffer.due(3, 38, null);
+        buffer.slotOrphaned(3, 39, 40);
         buffer.dial(4, 41, 42, 43);
         buffer.dialCancelled(5, 51, 52);
         buffer.onLine(6, 61);
@@ -43,6 +47,10 @@ class EventBufferTest {
                         "onOffered[1, 11, null, 14]",
                         "onRouted[2, 21, 22, null, 23]",
                         "onRequeued[3, 31, ANSWER_TIMEOUT]",
+                        "onScheduled[3, 32, null, 33]",
+                        "onSlotFull[3, 34, 35, 36, 37]",
+                        "onDue[3, 38, null]",
+                        "onSlotOrphaned[3, 39, 40]",
                         "onDial[4, 41, 42, 43]",
                         "onDialCancelled[5, 51, 52]",
                         "onOnLine[6, 61]",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class StoresTest {
     private static final int CAPACITY = 20;
 
-    private final InteractionStore interactions = new InteractionStore(CAPACITY);
+    private final InteractionStore interactions = new InteractionStore(CAPACITY, 0);
     private final AgentStore agents = new AgentStore(CAPACITY);
     private final SplittableRandom random = new SplittableRandom(20_260_302);
 

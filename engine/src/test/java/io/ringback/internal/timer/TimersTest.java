@@ -11,18 +11,20 @@ import org.junit.jupiter.api.Test;
 
 class TimersTest {
     private static final int INTERACTIONS = 12;
+    private static final int BOOKINGS = 4;
     private static final int AGENTS = 5;
     private static final int QUEUES = 3;
+    private static final int CALENDARS = 7;
 
-    private final Timers timers = new Timers(INTERACTIONS, AGENTS);
+    private final Timers timers = new Timers(INTERACTIONS + BOOKINGS, AGENTS);
     private final List<Armed> expected = new ArrayList<>();
     private long armed;
 
     private record Armed(TimerKind kind, int owner, long deadlineMs, long order) {}
 
     TimersTest() {
-        timers.reserveQueues(1);
-        timers.reserveQueues(QUEUES);
+        timers.reserve(1, 0);
+        timers.reserve(QUEUES, CALENDARS);
     }
 
     @Test
@@ -66,6 +68,19 @@ class TimersTest {
     }
 
     @Test
+    void shouldFireBeforeAllOthersOfItsInstantWhenArmedAsTheFirst() {
+        timers.arm(TimerKind.STEP, 2, 999);
+        timers.arm(TimerKind.STEP, 0, 1_000);
+        timers.arm(TimerKind.CALENDAR, 6, 1_000, Timers.FIRST);
+        timers.arm(TimerKind.STEP, 1, 1_000);
+
+        timers.poll();
+
+        assertThat(timers.kindOf(timers.poll())).isEqualTo(TimerKind.CALENDAR);
+        assertThat(timers.ownerOf(timers.poll())).isZero();
+    }
+
+    @Test
     void shouldTellKindAndOwnerWhenATimerIsPolled() {
         for (final TimerKind kind : TimerKind.values()) {
             for (int owner = 0; owner < owners(kind); owner++) {
@@ -82,7 +97,7 @@ class TimersTest {
     @Test
     void shouldHaveRoomWhenEveryTimerIsPending() {
         final Timers agentsOnly = new Timers(1, 40);
-        agentsOnly.reserveQueues(2);
+        agentsOnly.reserve(2, 50);
         for (int agent = 0; agent < 40; agent++) {
             agentsOnly.arm(TimerKind.AGENT, agent, 40 - agent);
         }
@@ -91,9 +106,12 @@ class TimersTest {
         agentsOnly.arm(TimerKind.INVITATION, 0, 52);
         agentsOnly.arm(TimerKind.PAUSE, 0, 53);
         agentsOnly.arm(TimerKind.PAUSE, 1, 54);
+        for (int calendar = 0; calendar < 50; calendar++) {
+            agentsOnly.arm(TimerKind.CALENDAR, calendar, 55, Timers.FIRST);
+        }
 
         agentsOnly.validate();
-        assertThat(agentsOnly.size()).isEqualTo(45);
+        assertThat(agentsOnly.size()).isEqualTo(95);
         assertThat(agentsOnly.ownerOf(agentsOnly.poll())).isEqualTo(39);
     }
 
@@ -101,7 +119,9 @@ class TimersTest {
         return switch (kind) {
             case AGENT -> AGENTS;
             case PAUSE -> QUEUES;
+            case CALENDAR -> CALENDARS;
             case PURGE, STEP, INVITATION -> INTERACTIONS;
+            case SLOT -> BOOKINGS;
         };
     }
 
