@@ -76,4 +76,21 @@ public final class Arguments {
     public Optional<String> option(final String name) {
         return Optional.ofNullable(options.get(name));
     }
+
+    /**
+     * The value of an option that is a whole number.
+     *
+     * @param name with its dashes
+     * @param otherwise its value when it was not given
+     * @return the number
+     * @throws UsageException when it is none
+     */
+    public long number(final String name, final long otherwise) throws UsageException {
+        final String text = options.get(name);
+        try {
+            return text == null ? otherwise : Long.parseLong(text);
+        } catch (NumberFormatException noNumber) {
+            throw new UsageException(name + " " + text + " is not a whole number");
+        }
+    }
 }

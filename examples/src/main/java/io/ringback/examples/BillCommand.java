@@ -19,6 +19,7 @@ final class BillCommand {
     private static final String JSON = "--json";
     private static final String AGENTS = "agents";
     private static final String INTERACTIONS = "interactions";
+    private static final String BOOKINGS = "bookings";
     private static final String DEFINED_AGENTS = "defined-agents";
     private static final Map<String, Figure> FIGURES = figures();
 
@@ -82,11 +83,15 @@ final class BillCommand {
             final EngineConfig.Builder config = EngineConfig.builder();
             final Double agents = values.get(AGENTS);
             final Double interactions = values.get(INTERACTIONS);
+            final Double bookings = values.get(BOOKINGS);
             if (agents != null) {
                 config.agents(agents.intValue());
             }
             if (interactions != null) {
                 config.interactions(interactions.intValue());
+            }
+            if (bookings != null) {
+                config.bookings(bookings.intValue());
             }
             final Plan plan = MemoryBill.plan(config.build());
             values.forEach((name, value) -> FIGURES.get(name).step.apply(plan, value));
@@ -113,11 +118,12 @@ final class BillCommand {
         return json.close(']').close('}').toString();
     }
 
-    /** The figures that may be given; the first two go into the configuration. */
+    /** The figures that may be given; the first three go into the configuration. */
     private static Map<String, Figure> figures() {
         final Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put(AGENTS, new Figure(true, (plan, value) -> plan));
         figures.put(INTERACTIONS, new Figure(true, (plan, value) -> plan));
+        figures.put(BOOKINGS, new Figure(true, (plan, value) -> plan));
         figures.put(DEFINED_AGENTS, new Figure(true, (plan, value) -> plan.agents((int) value)));
         figures.put("profiles", new Figure(true, (plan, value) -> plan.profiles((int) value)));
         figures.put("queues", new Figure(true, (plan, value) -> plan.queues((int) value)));

@@ -23,11 +23,21 @@ public final class Main {
                                                the engine did with what was recorded; --json writes the figures to OUT,
                                                or with - to the standard output in place of the report; --record writes
                                                all that the engine was told and did as a scenario
+                [--hours HOURS]                business hours, by the log's clock, outside which calls are refused, such
+                                               as "mon-fri=08:00-20:00 sat=09:00-13:00 closed=2026-12-25"; none: no hours
+                [--offer-above TIME]           offer a callback to callers who are to expect a longer wait, such as 2m,
+                                               now or at a time of their choice; none: to nobody
+                [--accept-share S] [--seed N]  the share, 0 to 1, of those offered one that accepts; the seed from which
+                                               is drawn who does, for when, and who picks up
+                [--slot TIME]                  length of the slots that they are booked in: 5m 10m 15m 20m 30m 1h 2h
+                [--slot-capacity N]            how many a slot of each queue takes, such as "2; mon-fri 12:00-14:00 1"
+                                               A FILE has no hours and no offers unless they are asked for; the bundled
+                                               day has both unless they are none.
               run FILE-or-FOLDER...            run scenarios and print which passed
               trace FILE                       run one scenario and print what happens
               generate [--seed N] [--out FILE] make up a day of calls in the same format
-              bill [FIGURE=N...] [--json OUT]  what an engine takes on the heap; figures: agents, interactions, queues,
-                                               targets, skills, profiles, skills-per-agent, targets-per-agent,
+              bill [FIGURE=N...] [--json OUT]  what an engine takes on the heap; figures: agents, interactions, bookings,
+                                               queues, targets, skills, profiles, skills-per-agent, targets-per-agent,
                                                conditions-per-target, agent-choices, defined-agents; --json as above
               host [--seconds N] [--speed N]   play a short shift with threads of callers, agents and a dialer around
                    [--callers N] [--agents N]  the engine; seconds are simulated ones, speed times as fast as real ones;

@@ -22,7 +22,9 @@ final class MainTest {
     @Test
     void shouldReplayTheBundledDayWhenNothingIsAsked() {
         assertThat(run()).isZero();
-        assertThat(text(out)).startsWith("Replay of the bundled day: 1 day, ").contains("Speed: ");
+        assertThat(text(out))
+                .startsWith("Replay of the bundled day (made up): 1 day, ")
+                .contains("Speed: ");
         assertThat(text(err)).contains("2026-03-02 over");
     }
 
@@ -106,6 +108,32 @@ final class MainTest {
     }
 
     @Test
+    void shouldLayTermsUponALogOnlyWhenTheyAreAskedFor() {
+        final String file = folder.resolve("made.tsv").toString();
+        assertThat(run("generate", "--seed", "7", "--out", file)).isZero();
+        assertThat(run("replay", file)).isZero();
+        assertThat(text(out)).doesNotContain("Business hours", "Callbacks", "called back", "refused");
+        out.reset();
+        assertThat(run("replay", file, "--hours", "mon-fri=08:00-22:00", "--offer-above", "1m", "--accept-share", "1"))
+                .isZero();
+        assertThat(text(out)).contains("Business hours: zone=UTC mon-fri=08:00-22:00\n", "Who accepts (100 %)");
+        out.reset();
+        assertThat(run("replay", "--hours", "none", "--offer-above", "none")).isZero();
+        assertThat(text(out)).doesNotContain("Business hours", "Callbacks", "called back", "refused");
+    }
+
+    @Test
+    void shouldRefuseTermsWhenTheyAreWrong() {
+        assertThat(run("replay", "--hours", "mon-fry=08:00-22:00")).isEqualTo(2);
+        assertThat(run("replay", "--accept-share", "2")).isEqualTo(2);
+        assertThat(text(err).lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("ringback: --"))
+                .anyMatch(line -> line.endsWith("did you mean fri?"));
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
     void shouldPrintOnlyJsonWhenItGoesToTheStandardOutput() {
         assertThat(run("replay", "--json", "-")).isZero();
         assertThat(text(out)).startsWith("{\n").endsWith("}\n");
@@ -131,10 +159,17 @@ final class MainTest {
 
     @Test
     void shouldPrintTheTableWhenABillIsAsked() {
-        assertThat(run("bill", "agents=5000", "queues=200", "skills-per-agent=5.5", "targets-per-agent=30"))
+        assertThat(run(
+                        "bill",
+                        "agents=5000",
+                        "bookings=200",
+                        "queues=200",
+                        "skills-per-agent=5.5",
+                        "targets-per-agent=30"))
                 .isZero();
         assertThat(text(out).lines())
-                .hasSize(10)
+                .hasSize(11)
+                .anyMatch(line -> line.matches("bookings +200 .*"))
                 .anyMatch(line -> line.matches("agents +5,000 +5,000 .*"))
                 .anyMatch(line -> line.matches("queues +200 .*"))
                 .anyMatch(line -> line.startsWith("total "));

@@ -13,9 +13,10 @@ import java.util.Random;
  * and made up; no row of those data is in it.
  *
  * <p>Arrivals are Poisson with a rate that changes by the hour and peaks before noon and in the afternoon. Service
- * times are lognormal, with a mean that depends on the type. Few callers hang up at once, more about a minute later,
- * when they have heard an announcement; the others have exponential patience. {@link StaffedDay} then works out who
- * waited how long, so that the recorded side is coherent.
+ * times are lognormal, with a mean that depends on the type. The staff is there in business hours; those who call
+ * outside them wait in vain, or until it comes, for a log knows of no closed queue. Few callers hang up at once, more
+ * about a minute later, when they have heard an announcement; the others have exponential patience. {@link StaffedDay}
+ * then works out who waited how long, so that the recorded side is coherent.
  *
  * <p>The same seed gives the same bytes on every JVM: {@link Random} is specified to the bit, and {@link StrictMath}
  * too.
@@ -24,8 +25,13 @@ public final class DayGenerator {
     /** The seed of the bundled day. */
     public static final long DEFAULT_SEED = 1999;
 
-    static final int OPEN_HOUR = 7;
-    static final int CLOSE_HOUR = 24;
+    /** The staff works between these; calls come before and after, too. */
+    static final int OPEN_HOUR = 8;
+
+    static final int CLOSE_HOUR = 22;
+
+    /** The first call does not come before this. */
+    static final int FIRST_HOUR = 7;
 
     private static final String DATE = "260302";
     private static final String HEADER = "vru+line\tcall_id\tcustomer_id\tpriority\ttype\tdate\tvru_entry\tvru_exit"
@@ -34,9 +40,9 @@ public final class DayGenerator {
     private static final int DAY_SECONDS = (int) Duration.ofDays(1).toSeconds();
     private static final int HOUR_SECONDS = 3_600;
 
-    /** Mean number of calls in each hour from the opening on. */
+    /** Mean number of calls in each hour from the first on. */
     private static final int[] CALLS_PER_HOUR = {
-        22, 62, 100, 124, 112, 96, 92, 102, 118, 102, 84, 70, 66, 68, 62, 46, 30
+        14, 68, 116, 150, 134, 104, 96, 112, 142, 122, 90, 74, 70, 74, 68, 22, 8
     };
 
     private static final double NEVER_QUEUES = 0.06;
@@ -98,7 +104,7 @@ public final class DayGenerator {
             final double meanGap = (double) HOUR_SECONDS / CALLS_PER_HOUR[hour];
             double second = exponential(meanGap);
             while (second < HOUR_SECONDS) {
-                callers.add(caller((OPEN_HOUR + hour) * HOUR_SECONDS + (int) second));
+                callers.add(caller((FIRST_HOUR + hour) * HOUR_SECONDS + (int) second));
                 second += exponential(meanGap);
             }
         }

@@ -29,7 +29,7 @@ public final class GenerateCommand {
     public static int run(final List<String> words, final PrintStream out, final PrintStream err)
             throws UsageException, IOException {
         final Arguments arguments = Arguments.of(words, 0, SEED, OUT);
-        final String log = DayGenerator.generate(seed(arguments));
+        final String log = DayGenerator.generate(arguments.number(SEED, DayGenerator.DEFAULT_SEED));
         final Optional<String> file = arguments.option(OUT);
         if (file.isPresent()) {
             Files.writeString(Path.of(file.get()), log);
@@ -37,14 +37,5 @@ public final class GenerateCommand {
             out.print(log);
         }
         return 0;
-    }
-
-    private static long seed(final Arguments arguments) throws UsageException {
-        final String text = arguments.option(SEED).orElse(Long.toString(DayGenerator.DEFAULT_SEED));
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException noNumber) {
-            throw new UsageException(SEED + " " + text + " is not a whole number");
-        }
     }
 }

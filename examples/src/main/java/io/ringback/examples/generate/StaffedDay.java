@@ -15,27 +15,28 @@ final class StaffedDay {
     private static final int PRIORITY_SECONDS = 90;
     private static final int BREAK_MINUTES = 45;
     private static final double MEAN_AFTER_CALL_SECONDS = 14;
-    private static final double AWAY = 0.05;
+    private static final double AWAY = 0.02;
     private static final int AWAY_SECONDS_MIN = 120;
     private static final int AWAY_SECONDS_MAX = 900;
+    private static final int CLOSE_SECOND = DayGenerator.CLOSE_HOUR * 3_600;
     private static final int LAST_SECOND = 26 * 3_600;
 
     /** Who works when, is away for a meal when, and can do what besides what all can: PS and NW. */
     private static final List<Agent> STAFF = List.of(
-            new Agent("B01", "7:00", "15:00", "11:00", "PE TT"),
-            new Agent("B02", "7:00", "15:00", "11:45", "NE IN"),
-            new Agent("B03", "7:45", "15:45", "12:00", "NE IN"),
+            new Agent("B01", "8:00", "16:00", "11:00", "PE TT"),
+            new Agent("B02", "8:00", "16:00", "11:45", "NE IN"),
+            new Agent("B03", "8:00", "16:00", "12:00", "NE IN"),
             new Agent("B04", "8:00", "16:00", "12:30", "NE TT"),
             new Agent("B05", "8:30", "16:30", "12:45", "IN TT"),
             new Agent("B06", "9:00", "17:00", "13:00", "NE PE"),
             new Agent("B07", "9:15", "17:30", "13:30", "IN"),
             new Agent("B08", "9:45", "18:00", "14:00", "NE TT"),
             new Agent("B09", "12:00", "20:00", "16:30", "PE TT"),
-            new Agent("B10", "14:00", "22:00", "17:45", "NE"),
-            new Agent("B11", "14:45", "23:00", "18:30", "IN PE"),
-            new Agent("B12", "15:00", "24:00", "19:15", "NE TT"),
-            new Agent("B13", "16:00", "24:00", "20:00", "NE IN"),
-            new Agent("B14", "16:30", "24:00", "20:45", "PE TT"));
+            new Agent("B10", "13:00", "21:00", "17:00", "NE"),
+            new Agent("B11", "12:30", "20:30", "17:45", "IN PE"),
+            new Agent("B12", "14:00", "22:00", "18:30", "NE TT"),
+            new Agent("B13", "14:30", "22:00", "19:15", "NE IN"),
+            new Agent("B14", "15:00", "22:00", "19:45", "PE TT"));
 
     private final Random random;
     private final int[] freeFrom = new int[STAFF.size()];
@@ -56,10 +57,10 @@ final class StaffedDay {
             return (Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1])) * 60;
         }
 
-        /** Those on duty at closing time stay until nobody waits. */
+        /** Those on duty at closing time stay for those who wait then. */
         boolean onDuty(final int second) {
             final boolean meal = second >= mealFrom && second < mealFrom + BREAK_MINUTES * 60;
-            return second >= from && (second < to || to == DayGenerator.CLOSE_HOUR * 3_600) && !meal;
+            return second >= from && (second < to || to == CLOSE_SECOND) && !meal;
         }
     }
 
@@ -70,7 +71,7 @@ final class StaffedDay {
                 .sorted(Comparator.comparingInt(Caller::queueStart))
                 .toList();
         int next = 0;
-        for (int second = DayGenerator.OPEN_HOUR * 3_600; second < LAST_SECOND; second++) {
+        for (int second = DayGenerator.FIRST_HOUR * 3_600; second < LAST_SECOND; second++) {
             while (next < coming.size() && coming.get(next).queueStart() <= second) {
                 waiting.add(coming.get(next));
                 next++;
@@ -111,8 +112,10 @@ final class StaffedDay {
         }
     }
 
+    /** Who comes after closing time is served by nobody. */
     private Caller first(final Agent agent) {
         return waiting.stream()
+                .filter(caller -> caller.queueStart() < CLOSE_SECOND)
                 .filter(caller -> agent.skills().contains(caller.type()))
                 .min(Comparator.comparingInt(
                         caller -> caller.queueStart() - (caller.priority() ? PRIORITY_SECONDS : 0)))

@@ -83,15 +83,10 @@ public final class HostCommand {
     private static long number(
             final Arguments arguments, final String option, final long otherwise, final long min, final long max)
             throws UsageException {
-        final String text = arguments.option(option).orElse(Long.toString(otherwise));
-        try {
-            final long value = Long.parseLong(text);
-            if (value < min || value > max) {
-                throw new UsageException(option + " " + text + " is not in " + min + ".." + max);
-            }
-            return value;
-        } catch (final NumberFormatException noNumber) {
-            throw new UsageException(option + " " + text + " is not a whole number");
+        final long value = arguments.number(option, otherwise);
+        if (value < min || value > max) {
+            throw new UsageException(option + " " + value + " is not in " + min + ".." + max);
         }
+        return value;
     }
 }

@@ -7,5 +7,9 @@ enum Ending {
     /** The caller hung up before an agent had answered. */
     ABANDONED,
     /** Nobody was left to serve the caller when the day ended. Counts as abandoned in all figures. */
-    TURNED_AWAY
+    TURNED_AWAY,
+    /** It came outside business hours; or it was a callback whose turn was not to come before they were over. */
+    REFUSED,
+    /** The caller hung up to be called back. */
+    CONVERTED
 }

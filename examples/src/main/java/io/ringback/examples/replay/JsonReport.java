@@ -5,11 +5,14 @@ import io.ringback.examples.replay.Comparison.Group;
 /** The figures of a replay as JSON. Waits are in seconds, shares between 0 and 1; what cannot be told is null. */
 final class JsonReport {
     private final JsonWriter json = new JsonWriter();
+    private final boolean offers;
 
-    private JsonReport() {}
+    private JsonReport(final boolean offers) {
+        this.offers = offers;
+    }
 
     static String text(final Outcomes outcomes) {
-        final JsonReport report = new JsonReport();
+        final JsonReport report = new JsonReport(outcomes.callbacks().terms().offers() != null);
         report.write(outcomes, Comparison.of(outcomes));
         return report.json.toString();
     }
@@ -34,6 +37,9 @@ final class JsonReport {
         json.open("all", '{');
         group(comparison.all());
         json.close('}');
+        if (outcomes.callbacks().terms().any()) {
+            CallbackJson.write(json, outcomes);
+        }
         json.member("decisions", outcomes.decisions());
         json.member("decisionsPerSecond", outcomes.decisions() * 1e9 / outcomes.elapsedNanos());
         json.close('}');
@@ -41,6 +47,9 @@ final class JsonReport {
 
     private void group(final Group group) {
         json.member("calls", group.calls());
+        if (offers) {
+            json.member("calledBack", group.converted());
+        }
         figures("simulated", group.simulated());
         figures("recorded", group.recorded());
         if (!group.queues().isEmpty()) {

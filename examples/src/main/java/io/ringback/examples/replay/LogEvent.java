@@ -8,10 +8,13 @@ import java.util.Comparator;
  * @param atMs when, epoch milliseconds
  * @param kind what
  * @param sequence order of creation, which settles ties: for arrivals the order of the log
- * @param day index of the log's day to which it belongs
- * @param subject index of the call, or of the agent's stretch of work
+ * @param day index of the log's day to which it belongs, or {@link #NO_DAY}
+ * @param subject index of the call, of the agent's stretch of work, or of the dial; or the interaction
  */
 record LogEvent(long atMs, Kind kind, int sequence, int day, int subject) implements Comparable<LogEvent> {
+    /** In place of a day that is not over before this has happened. */
+    static final int NO_DAY = -1;
+
     private static final Comparator<LogEvent> ORDER = Comparator.comparingLong(LogEvent::atMs)
             .thenComparing(LogEvent::kind)
             .thenComparingInt(LogEvent::sequence);
@@ -30,6 +33,12 @@ record LogEvent(long atMs, Kind kind, int sequence, int day, int subject) implem
         AGENT_COMES,
         /** A caller loses patience. */
         CALLER_HANGS_UP,
+        /** A caller has heard an offer, and chosen. */
+        CALLER_CHOOSES,
+        /** A customer picks up, or cannot be reached. */
+        DIAL_ENDS,
+        /** A customer who picked up waits no longer. */
+        CUSTOMER_HANGS_UP,
         /** A call enters its queue. */
         CALL_ARRIVES
     }

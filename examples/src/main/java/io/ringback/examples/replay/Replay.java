@@ -5,14 +5,19 @@ import static io.ringback.examples.replay.Switchboard.accepted;
 import io.ringback.Engine;
 import io.ringback.EngineConfig;
 import io.ringback.EngineListener;
+import io.ringback.Outcome;
 import io.ringback.QueueSettings;
+import io.ringback.QueueSettingsBuilder;
 import io.ringback.Request;
 import io.ringback.SkillLevels;
 import io.ringback.VirtualQueue;
 import io.ringback.examples.replay.LogEvent.Kind;
+import io.ringback.examples.replay.Outcomes.Balance;
+import io.ringback.examples.replay.Outcomes.Callbacks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +34,25 @@ import java.util.stream.IntStream;
  * recorded service time for a call, whoever of the agents gets it. Who waits how long for whom is up to the engine. A
  * day ends when none of its events is left. Whoever still waits then is turned away: nobody of that day's agents is
  * left who could serve the caller.
+ *
+ * <p>{@link Terms} add what a log does not have: business hours, outside which calls are refused, and offers of
+ * callbacks. Such a callback takes the service time of its call, on whatever day it is made.
  */
-final class Replay {
+final class Replay implements Switchboard.Chores {
     /** Waiting time that a customer with precedence is credited with. */
     private static final long PRIORITY_HEAD_START_MS = Duration.ofSeconds(90).toMillis();
 
-    /** Country code 999 is assigned to nobody: every callback has a number of its own that cannot be dialed. */
-    private static final long NUMBER_BASE = 999_000_000_000L;
+    private static final String HOURS = "hours";
+
+    /** Country code 999 is assigned to nobody: every caller has a number of its own that cannot be dialed. */
+    private static final long NUMBER_BASE = 999_000_000_001L;
 
     private final CallLog log;
+    private final Terms terms;
     private final List<LocalDate> days;
     private final List<Shift> shifts;
     private final Progress progress;
+    private final OfferDesk desk;
     private final Switchboard board;
     private final Engine engine;
     private final Map<String, VirtualQueue> queues = new HashMap<>();
@@ -56,41 +68,64 @@ final class Replay {
     private record Turn(int agent, SkillLevels skills, boolean last) {}
 
     private Replay(
-            final CallLog log, final Progress progress, final BiFunction<EngineConfig, EngineListener, Engine> maker) {
+            final CallLog log,
+            final Terms terms,
+            final Choices choices,
+            final Progress progress,
+            final BiFunction<EngineConfig, EngineListener, Engine> maker) {
         this.log = log;
+        this.terms = terms;
         this.progress = progress;
         days = log.days();
         shifts = Shift.of(log);
-        board = new Switchboard(log);
-        engine = maker.apply(
-                EngineConfig.builder()
-                        .agents(Math.max(1, log.agents().size()))
-                        .interactions(log.calls().size())
-                        .skills(log.types().toArray(String[]::new))
-                        .errorHandler(board::failed)
-                        .build(),
-                board);
+        desk = new OfferDesk(log.calls().size(), choices);
+        board = new Switchboard(log, desk);
+        final EngineConfig.Builder config = EngineConfig.builder()
+                .agents(Math.max(1, log.agents().size()))
+                .interactions(log.calls().size())
+                .skills(log.types().toArray(String[]::new))
+                .errorHandler(board::failed);
+        if (terms.offers() != null) {
+            config.bookings(log.calls().size());
+        }
+        engine = maker.apply(config.build(), board);
         eventsLeft = new int[days.size()];
         turnsOpen = new int[log.agents().size()];
-        agentOf = new int[log.calls().size()];
+        agentOf = new int[2 * log.calls().size()];
     }
 
     /**
      * Replays a whole log.
      *
      * @param log the calls
+     * @param terms on which they are served
      * @param progress is told how it goes
      * @return what became of every call
      * @throws IllegalStateException when a call did not end exactly once
      */
-    static Outcomes run(final CallLog log, final Progress progress) {
-        return run(log, progress, Engine::create);
+    static Outcomes run(final CallLog log, final Terms terms, final Progress progress) {
+        return run(log, terms, progress, Engine::create);
     }
 
     /** As well, on an engine that is made in another way, such as a recorded one. */
     static Outcomes run(
-            final CallLog log, final Progress progress, final BiFunction<EngineConfig, EngineListener, Engine> maker) {
-        final Replay replay = new Replay(log, progress, maker);
+            final CallLog log,
+            final Terms terms,
+            final Progress progress,
+            final BiFunction<EngineConfig, EngineListener, Engine> maker) {
+        final Terms.Offers offers = terms.offers();
+        final Choices choices = offers == null ? null : new DrawnChoices(offers.seed(), offers.acceptShare());
+        return run(log, terms, choices, progress, maker);
+    }
+
+    /** As well, with customers who choose in another way; without offers nobody is asked. */
+    static Outcomes run(
+            final CallLog log,
+            final Terms terms,
+            final Choices choices,
+            final Progress progress,
+            final BiFunction<EngineConfig, EngineListener, Engine> maker) {
+        final Replay replay = new Replay(log, terms, choices, progress, maker);
         replay.plan();
         final long startNanos = System.nanoTime();
         replay.loop();
@@ -119,16 +154,13 @@ final class Replay {
     private void add(final long atMs, final Kind kind, final int day, final int subject) {
         events.add(new LogEvent(atMs, kind, sequence, day, subject));
         sequence++;
-        eventsLeft[day]++;
+        if (day != LogEvent.NO_DAY) {
+            eventsLeft[day]++;
+        }
     }
 
     private void loop() {
-        final long startMs = events.element().atMs();
-        for (final String type : log.types()) {
-            final QueueSettings settings =
-                    QueueSettings.builder().skills(type).wrapUp(Duration.ZERO).build();
-            queues.put(type, engine.queue(startMs, type, settings));
-        }
+        define(events.element().atMs());
         while (!events.isEmpty()) {
             final long nowMs = Math.min(events.element().atMs(), engine.nextDeadlineMs());
             accepted(engine.advanceTo(nowMs), nowMs);
@@ -143,14 +175,51 @@ final class Replay {
         }
     }
 
-    private void settle(final long nowMs) {
-        board.settle(engine, nowMs, this::serve);
+    private void define(final long startMs) {
+        final QueueSettingsBuilder settings = QueueSettings.builder().wrapUp(Duration.ZERO);
+        if (terms.hours() != null) {
+            engine.calendar(startMs, HOURS, terms.hours());
+            settings.calendar(HOURS);
+        }
+        if (terms.offers() != null) {
+            settings.offerAbove(terms.offers().above())
+                    .slot(terms.offers().slot())
+                    .slotCapacity(terms.offers().capacity());
+        }
+        for (final String type : log.types()) {
+            queues.put(type, engine.queue(startMs, type, settings.skills(type).build()));
+        }
     }
 
-    private void serve(final long nowMs, final int call, final int agent) {
-        final CallRecord record = log.calls().get(call);
-        agentOf[call] = agent;
-        add(nowMs + record.handleMs(), Kind.SERVICE_ENDS, days.indexOf(record.day()), call);
+    private void settle(final long nowMs) {
+        board.settle(engine, nowMs, this);
+    }
+
+    @Override
+    public void pickedUp(final long nowMs, final int id, final int agent) {
+        final CallRecord record = log.calls().get(desk.callOf(id));
+        agentOf[id] = agent;
+        final int day = desk.owns(id) ? board.day(agent) : days.indexOf(record.day());
+        add(nowMs + record.handleMs(), Kind.SERVICE_ENDS, day, id);
+    }
+
+    @Override
+    public void offered(final long nowMs, final int call) {
+        final Wish wish = desk.ask(nowMs, call);
+        if (wish.kind() != Wish.Kind.STAY) {
+            add(
+                    wish.saidMs(),
+                    Kind.CALLER_CHOOSES,
+                    days.indexOf(log.calls().get(call).day()),
+                    call);
+        }
+    }
+
+    /** Dials do not keep a day from ending: when all agents have gone, nobody could talk to the customer. */
+    @Override
+    public void dialed(final long nowMs, final int id, final int attempt) {
+        final int dial = desk.dial(id, attempt);
+        add(nowMs + desk.ring(dial).afterMs(), Kind.DIAL_ENDS, LogEvent.NO_DAY, dial);
     }
 
     private void apply(final LogEvent event) {
@@ -165,6 +234,14 @@ final class Replay {
                     board.hangUp(engine, nowMs, event.subject());
                 }
             }
+            case CALLER_CHOOSES -> board.choose(engine, nowMs, event.subject());
+            case DIAL_ENDS -> {
+                if (desk.dialEnds(engine, nowMs, event.subject())) {
+                    final long patienceMs = desk.ring(event.subject()).patienceMs();
+                    add(nowMs + patienceMs, Kind.CUSTOMER_HANGS_UP, LogEvent.NO_DAY, event.subject());
+                }
+            }
+            case CUSTOMER_HANGS_UP -> desk.losePatience(engine, nowMs, event.subject());
             case CALL_ARRIVES -> arrive(nowMs, event.subject(), event.day());
         }
     }
@@ -196,17 +273,25 @@ final class Replay {
         if (record.priority()) {
             request.headStart(PRIORITY_HEAD_START_MS);
         }
-        if (record.returnedCallback()) {
-            accepted(engine.requestCallback(nowMs, request.number(NUMBER_BASE + call)), nowMs);
-        } else {
-            accepted(engine.callArrived(nowMs, request), nowMs);
+        if (record.returnedCallback() || terms.offers() != null) {
+            request.number(number(call));
         }
-        if (!record.answered()) {
+        final Outcome outcome =
+                record.returnedCallback() ? engine.requestCallback(nowMs, request) : engine.callArrived(nowMs, request);
+        if (board.entered(outcome, nowMs, call) && !record.answered()) {
             add(nowMs + record.waiting().seconds() * 1_000L, Kind.CALLER_HANGS_UP, day, call);
         }
     }
 
+    /** The number of the caller of this call: a recording that masks numbers in their order has the same ones. */
+    static long number(final int call) {
+        return NUMBER_BASE + call;
+    }
+
     private void endDayWhenOver(final LogEvent event) {
+        if (event.day() == LogEvent.NO_DAY) {
+            return;
+        }
         eventsLeft[event.day()]--;
         if (eventsLeft[event.day()] > 0) {
             return;
@@ -217,6 +302,9 @@ final class Replay {
                 board.turnAway(engine, event.atMs(), call);
             }
         }
+        if (Arrays.stream(eventsLeft).allMatch(left -> left == 0)) {
+            desk.close(engine, event.atMs());
+        }
         settle(event.atMs());
         progress.dayEnded(day, board);
     }
@@ -225,12 +313,15 @@ final class Replay {
         final List<Outcomes.Fate> fates =
                 IntStream.range(0, log.calls().size()).mapToObj(board::fate).toList();
         Conservation.check(log.calls(), fates);
+        final Balance balance = board.balance(engine.interactions());
+        Conservation.check(balance, desk.booked());
         engine.validate();
         if (!board.empty()) {
             throw new IllegalStateException("an agent is still logged in after the last day");
         }
         final List<Long> staffedMs =
                 IntStream.range(0, days.size()).mapToObj(board::staffedMs).toList();
-        return new Outcomes(log, shifts, fates, staffedMs, board.decisions(), elapsedNanos);
+        final Callbacks callbacks = new Callbacks(terms, desk.offers(), balance);
+        return new Outcomes(log, shifts, fates, staffedMs, callbacks, board.decisions(), elapsedNanos);
     }
 }

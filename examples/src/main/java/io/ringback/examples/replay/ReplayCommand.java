@@ -34,8 +34,8 @@ public final class ReplayCommand {
     /**
      * Runs the command.
      *
-     * @param words an optional file, {@code --json} with a file or - for the standard output, and {@code --record} with
-     *     the scenario to write
+     * @param words an optional file, {@code --json} with a file or - for the standard output, {@code --record} with
+     *     the scenario to write, and the terms on which callers are served
      * @param out gets the report, or the JSON
      * @param err gets the progress, and the lines that were not understood
      * @return the exit status, 0
@@ -44,12 +44,24 @@ public final class ReplayCommand {
      */
     public static int run(final List<String> words, final PrintStream out, final PrintStream err)
             throws UsageException, IOException {
-        final Arguments arguments = Arguments.of(words, 1, JSON, RECORD);
+        final Arguments arguments = Arguments.of(
+                words,
+                1,
+                JSON,
+                RECORD,
+                TermsOptions.HOURS,
+                TermsOptions.OFFER_ABOVE,
+                TermsOptions.ACCEPT_SHARE,
+                TermsOptions.SLOT,
+                TermsOptions.SLOT_CAPACITY,
+                TermsOptions.SEED);
         final String file = arguments.file().orElse(null);
+        final Terms terms = TermsOptions.read(arguments, file == null ? TermsOptions.bundled() : Terms.NONE);
         final CallLog log = file == null ? bundled() : read(file);
         report(log.malformed(), err);
         final Progress progress = new Progress(err, onConsole());
-        final Outcomes outcomes = replay(log, progress, arguments.option(RECORD).orElse(null));
+        final Outcomes outcomes =
+                replay(log, terms, progress, arguments.option(RECORD).orElse(null));
         progress.done();
         final String json = arguments.option(JSON).orElse("");
         if (json.equals("-")) {
@@ -64,20 +76,20 @@ public final class ReplayCommand {
         return 0;
     }
 
-    private static Outcomes replay(final CallLog log, final Progress progress, final String scenario)
+    private static Outcomes replay(final CallLog log, final Terms terms, final Progress progress, final String scenario)
             throws IOException {
         if (scenario == null) {
-            return Replay.run(log, progress);
+            return Replay.run(log, terms, progress);
         }
         try (Recorder recorder = Recorder.to(Path.of(scenario), ZoneOffset.UTC)) {
-            return Replay.run(log, progress, recorder::record);
+            return Replay.run(log, terms, progress, recorder::record);
         }
     }
 
     /** The bundled day: made up, in the format of the real logs. */
     static CallLog bundled() throws IOException, UsageException {
         try (InputStream day = ReplayCommand.class.getResourceAsStream(BUNDLED_DAY)) {
-            return CallLogReader.read("the bundled day", text(Objects.requireNonNull(day, BUNDLED_DAY)));
+            return CallLogReader.read("the bundled day (made up)", text(Objects.requireNonNull(day, BUNDLED_DAY)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.ringback.examples.replay;
 
 import io.ringback.examples.replay.Comparison.Group;
+import io.ringback.examples.replay.Outcomes.Balance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +26,25 @@ final class Report {
             Calls of type TT are callbacks: dialed when an agent is free for them, so they wait off the line.
             """;
 
+    private static final String OFFERS_LEGEND = """
+            Called back: the caller was offered a callback and hung up. Neither answered nor abandoned here; see below.
+            """;
+
     private Report() {}
 
     /** The whole report but for the speed. */
     static String text(final Outcomes outcomes) {
         final Comparison comparison = Comparison.of(outcomes);
+        final boolean offers = outcomes.callbacks().terms().offers() != null;
         final StringBuilder text = new StringBuilder();
         heading(text, outcomes);
-        text.append('\n').append(days(comparison)).append('\n');
-        text.append(queues(comparison)).append('\n');
-        text.append(LEGEND).append('\n');
-        text.append(conservation(outcomes, comparison)).append('\n');
+        text.append('\n').append(days(comparison, offers)).append('\n');
+        text.append(queues(comparison, offers)).append('\n');
+        text.append(LEGEND).append(offers ? OFFERS_LEGEND : "").append('\n');
+        if (outcomes.callbacks().terms().any()) {
+            text.append(CallbackReport.text(outcomes)).append('\n');
+        }
+        text.append(conservation(outcomes)).append('\n');
         return text.toString();
     }
 
@@ -78,17 +87,17 @@ final class Report {
         return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
-    private static String days(final Comparison comparison) {
-        final TextTable table = table(new TextTable(1).columns("", "day"));
-        comparison.days().forEach(day -> table.row(row(List.of(day.name()), day)));
+    private static String days(final Comparison comparison, final boolean offers) {
+        final TextTable table = table(new TextTable(1).columns("", "day"), offers);
+        comparison.days().forEach(day -> table.row(row(List.of(day.name()), day, offers)));
         if (comparison.days().size() > 1) {
-            table.row(row(List.of("all"), comparison.all()));
+            table.row(row(List.of("all"), comparison.all(), offers));
         }
         return table.render();
     }
 
-    private static String queues(final Comparison comparison) {
-        final TextTable table = table(new TextTable(2).columns("", "day", "queue"));
+    private static String queues(final Comparison comparison, final boolean offers) {
+        final TextTable table = table(new TextTable(2).columns("", "day", "queue"), offers);
         final List<Group> groups = new ArrayList<>(comparison.days());
         if (groups.size() > 1) {
             groups.add(comparison.all());
@@ -99,15 +108,14 @@ final class Report {
                 table.row(List.of());
             }
             first = false;
-            group.queues().forEach(queue -> table.row(row(List.of(group.name(), queue.name()), queue)));
+            group.queues().forEach(queue -> table.row(row(List.of(group.name(), queue.name()), queue, offers)));
         }
         return table.render();
     }
 
-    private static TextTable table(final TextTable names) {
-        return names.columns("", "calls")
-                .columns("answered", "sim", "log")
-                .columns("abandoned", "sim", "log")
+    private static TextTable table(final TextTable names, final boolean offers) {
+        names.columns("", "calls").columns("answered", "sim", "log").columns("abandoned", "sim", "log");
+        return (offers ? names.columns("called back", "sim") : names)
                 .columns("abandoned %", "sim", "log")
                 .columns("mean wait s", "sim", "log")
                 .columns("P90 wait s", "sim", "log")
@@ -115,7 +123,7 @@ final class Report {
                 .columns("occupancy %", "sim", "log");
     }
 
-    private static List<String> row(final List<String> names, final Group group) {
+    private static List<String> row(final List<String> names, final Group group, final boolean offers) {
         final Figures simulated = group.simulated();
         final Figures recorded = group.recorded();
         final List<String> cells = new ArrayList<>(names);
@@ -124,6 +132,9 @@ final class Report {
         cells.add(count(recorded.answered()));
         cells.add(count(simulated.abandoned()));
         cells.add(count(recorded.abandoned()));
+        if (offers) {
+            cells.add(count(group.converted()));
+        }
         cells.add(percent(simulated.abandonedShare()));
         cells.add(percent(recorded.abandonedShare()));
         cells.add(decimal(simulated.meanWaitSeconds()));
@@ -138,22 +149,35 @@ final class Report {
     }
 
     /** Reached only when the counts were equal on each day. */
-    private static String conservation(final Outcomes outcomes, final Comparison comparison) {
-        return String.format(
+    private static String conservation(final Outcomes outcomes) {
+        final StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "Conservation, checked for each day: every call ended exactly once.\n%,d came = %,d answered + %,d hung up"
-                        + " + %,d turned away (nobody was left to serve them when the day was over).",
-                comparison.all().calls(),
+                        + " + %,d turned away (nobody was left to serve them when the day was over)",
+                outcomes.fates().size(),
                 outcomes.count(Ending.ANSWERED),
                 outcomes.count(Ending.ABANDONED),
-                outcomes.count(Ending.TURNED_AWAY));
+                outcomes.count(Ending.TURNED_AWAY)));
+        if (outcomes.callbacks().terms().any()) {
+            final Balance balance = outcomes.callbacks().balance();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\n+ %,d refused + %,d called back.\nThe engine accepted %s, callbacks included: %,d ended"
+                            + " + %,d still booked",
+                    outcomes.count(Ending.REFUSED),
+                    outcomes.count(Ending.CONVERTED),
+                    counted(balance.accepted(), "interaction"),
+                    balance.ended(),
+                    balance.present()));
+        }
+        return text.append('.').toString();
     }
 
-    private static String count(final int value) {
+    static String count(final long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    private static String decimal(final double value) {
+    static String decimal(final double value) {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.1f", value);
     }
 

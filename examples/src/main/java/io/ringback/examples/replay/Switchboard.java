@@ -6,6 +6,7 @@ import io.ringback.Engine;
 import io.ringback.EngineListener;
 import io.ringback.Outcome;
 import io.ringback.VirtualQueue;
+import io.ringback.examples.replay.Outcomes.Balance;
 import io.ringback.examples.replay.Outcomes.Fate;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,8 +16,9 @@ import java.util.Queue;
 
 /**
  * The host's side of a replay: keeps what became of every call and how long agents were at work, and carries out what
- * the engine decides. An agent picks up at once, a customer who is dialed answers at once. Commands are not allowed
- * from inside the engine's callbacks, so these note what is owed, and {@link #settle} does it.
+ * the engine decides. An agent picks up at once, and so does the customer of a callback that the log has; one that came
+ * of an offer takes its time. Commands are not allowed from inside the engine's callbacks, so these note what is owed,
+ * and {@link #settle} does it.
  */
 final class Switchboard implements EngineListener {
     private enum Place {
@@ -27,21 +29,30 @@ final class Switchboard implements EngineListener {
         ENDED
     }
 
-    /** Told about each call that an agent has picked up. */
-    @FunctionalInterface
-    interface PickUp {
-        void pickedUp(long nowMs, int call, int agent);
+    /** Told about what takes its time, so that it is reported when it is over. */
+    interface Chores {
+        /** An agent has picked up. */
+        void pickedUp(long nowMs, int id, int agent);
+
+        /** The caller of this call is offered a callback. */
+        void offered(long nowMs, int call);
+
+        /** The customer of a callback is dialed. */
+        void dialed(long nowMs, int id, int attempt);
     }
 
     private enum Duty {
         PICK_UP,
         ANSWER_DIAL,
+        OFFER,
+        DIAL,
         LOG_OUT
     }
 
     private record Owed(Duty duty, long id, long agentId, int attempt) {}
 
     private final List<CallRecord> calls;
+    private final OfferDesk desk;
     private final Place[] places;
     private final Fate[] fates;
     private final boolean[] turnedAway;
@@ -52,12 +63,15 @@ final class Switchboard implements EngineListener {
     private final long[] staffedMs;
     private final Queue<Owed> owed = new ArrayDeque<>();
     private int waiting;
+    private int entered;
+    private int ended;
     private int ready;
     private long decisions;
     private Throwable failure;
 
-    Switchboard(final CallLog log) {
+    Switchboard(final CallLog log, final OfferDesk desk) {
         calls = log.calls();
+        this.desk = desk;
         places = new Place[calls.size()];
         Arrays.fill(places, Place.UNKNOWN);
         fates = new Fate[calls.size()];
@@ -82,6 +96,30 @@ final class Switchboard implements EngineListener {
         goingHome[agent] = true;
     }
 
+    /** The day for which the agent's time at work counts. */
+    int day(final int agent) {
+        return agentDays[agent];
+    }
+
+    /** Whether a call got in: business hours may have kept it out. */
+    boolean entered(final Outcome outcome, final long nowMs, final int call) {
+        if (outcome == Outcome.CLOSED || outcome == Outcome.TOO_LATE_TODAY) {
+            go(call, Place.UNKNOWN, Place.ENDED);
+            fates[call] = new Fate(Ending.REFUSED, 0);
+            return false;
+        }
+        accepted(outcome, nowMs);
+        entered++;
+        return true;
+    }
+
+    /** A caller who hears an offer has chosen: nothing comes of it when the caller does not wait any more. */
+    void choose(final Engine engine, final long nowMs, final int call) {
+        if (waits(call) && desk.choose(engine, nowMs, call) == Outcome.OK) {
+            entered++;
+        }
+    }
+
     boolean waits(final int call) {
         return places[call] == Place.WAITING || places[call] == Place.ON_LINE;
     }
@@ -99,14 +137,16 @@ final class Switchboard implements EngineListener {
     }
 
     /** Carries out what the engine decided, until nothing is owed. */
-    void settle(final Engine engine, final long nowMs, final PickUp pickUp) {
+    void settle(final Engine engine, final long nowMs, final Chores chores) {
         for (Owed next = owed.poll(); next != null; next = owed.poll()) {
             switch (next.duty()) {
                 case PICK_UP -> {
                     accepted(engine.agentAnswered(nowMs, next.agentId(), next.id()), nowMs);
-                    pickUp.pickedUp(nowMs, (int) next.id(), (int) next.agentId());
+                    chores.pickedUp(nowMs, (int) next.id(), (int) next.agentId());
                 }
                 case ANSWER_DIAL -> accepted(engine.dialAnswered(nowMs, next.id(), next.attempt()), nowMs);
+                case OFFER -> chores.offered(nowMs, (int) next.id());
+                case DIAL -> chores.dialed(nowMs, (int) next.id(), next.attempt());
                 case LOG_OUT -> accepted(engine.agentLoggedOut(nowMs, next.agentId()), nowMs);
             }
         }
@@ -142,6 +182,11 @@ final class Switchboard implements EngineListener {
         return decisions;
     }
 
+    /** What the engine took and said, beside what it holds. */
+    Balance balance(final int present) {
+        return new Balance(entered, ended, present);
+    }
+
     /** What became of a call: null as long as it has not ended. */
     Fate fate(final int call) {
         return places[call] == Place.ENDED ? fates[call] : null;
@@ -164,29 +209,57 @@ final class Switchboard implements EngineListener {
     }
 
     @Override
+    public void onOffered(final long nowMs, final long id, final VirtualQueue queue, final long ewtMs) {
+        owed.add(new Owed(Duty.OFFER, id, Engine.NO_ID, 0));
+    }
+
+    @Override
+    public void onScheduled(final long nowMs, final long id, final VirtualQueue queue, final long slotMs) {
+        desk.offer(id).scheduled(slotMs);
+    }
+
+    @Override
+    public void onDue(final long nowMs, final long id, final VirtualQueue queue) {
+        desk.offer(id).due();
+    }
+
+    @Override
     public void onDial(final long nowMs, final long id, final long number, final int attempt) {
         decisions++;
-        owed.add(new Owed(Duty.ANSWER_DIAL, id, Engine.NO_ID, attempt));
+        owed.add(new Owed(desk.owns(id) ? Duty.DIAL : Duty.ANSWER_DIAL, id, Engine.NO_ID, attempt));
     }
 
     @Override
     public void onOnLine(final long nowMs, final long id) {
-        go((int) id, Place.WAITING, Place.ON_LINE);
+        if (desk.owns(id)) {
+            desk.offer(id).onLine(nowMs);
+        } else {
+            go((int) id, Place.WAITING, Place.ON_LINE);
+        }
     }
 
     @Override
     public void onRouted(
             final long nowMs, final long id, final long agentId, final VirtualQueue queue, final long waitedMs) {
+        decisions++;
+        owed.add(new Owed(Duty.PICK_UP, id, agentId, 0));
+        if (desk.owns(id)) {
+            desk.offer(id).routed(nowMs);
+            return;
+        }
         final int call = (int) id;
         go(call, calls.get(call).returnedCallback() ? Place.ON_LINE : Place.WAITING, Place.WITH_AGENT);
         waiting--;
-        decisions++;
         fates[call] = new Fate(Ending.ANSWERED, waitedMs);
-        owed.add(new Owed(Duty.PICK_UP, id, agentId, 0));
     }
 
     @Override
     public void onEnded(final long nowMs, final long id, final EndReason reason) {
+        ended++;
+        if (desk.owns(id)) {
+            desk.offer(id).ended(reason);
+            return;
+        }
         final int call = (int) id;
         if (reason == EndReason.COMPLETED) {
             go(call, Place.WITH_AGENT, Place.ENDED);
@@ -194,8 +267,17 @@ final class Switchboard implements EngineListener {
         }
         go(call, places[call] == Place.ON_LINE ? Place.ON_LINE : Place.WAITING, Place.ENDED);
         waiting--;
-        final Ending ending = turnedAway[call] ? Ending.TURNED_AWAY : Ending.ABANDONED;
-        fates[call] = new Fate(ending, nowMs - calls.get(call).arrivalMs());
+        fates[call] = new Fate(
+                turnedAway[call] ? Ending.TURNED_AWAY : ending(reason),
+                nowMs - calls.get(call).arrivalMs());
+    }
+
+    private static Ending ending(final EndReason reason) {
+        return switch (reason) {
+            case CONVERTED -> Ending.CONVERTED;
+            case PURGED_AGE, PURGED_END_OF_DAY -> Ending.TURNED_AWAY;
+            default -> Ending.ABANDONED;
+        };
     }
 
     @Override

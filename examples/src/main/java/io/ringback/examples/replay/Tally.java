@@ -32,16 +32,22 @@ final class Tally {
         }
     }
 
-    /** The figures of what was counted, given the time at work of all agents; at least one call must have been. */
+    /** Counts time that an agent of the group's days spent on a call that is not counted as answered or abandoned. */
+    void addService(final long serviceMs) {
+        busyMs += serviceMs;
+    }
+
+    /** The figures of what was counted, given the time at work of all agents. What cannot be told is not a number. */
     Figures figures(final long staffedMs) {
         final long[] sorted = Arrays.copyOf(waitsMs, calls);
         Arrays.sort(sorted);
         final int rank = (9 * calls + 9) / 10;
+        final double p90Seconds = calls == 0 ? Double.NaN : sorted[rank - 1] / 1_000.0;
         return new Figures(
                 answered,
                 calls - answered,
                 waitedMs / 1_000.0 / calls,
-                sorted[rank - 1] / 1_000.0,
+                p90Seconds,
                 (double) withinLimit / calls,
                 staffedMs == 0 ? Double.NaN : (double) busyMs / staffedMs);
     }

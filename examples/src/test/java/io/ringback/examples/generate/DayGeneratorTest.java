@@ -6,12 +6,17 @@ import io.ringback.examples.replay.ReplayCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 final class DayGeneratorTest {
     private static final int TYPE = 4;
+    private static final int QUEUE_START = 9;
+    private static final int QUEUE_END = 10;
     private static final int WAIT = 11;
     private static final int OUTCOME = 12;
     private static final int SERVICE = 15;
@@ -51,6 +56,19 @@ final class DayGeneratorTest {
                         .average()
                         .orElseThrow())
                 .isBetween(160.0, 220.0);
+    }
+
+    @Test
+    void shouldServeNobodyOutsideBusinessHoursButHaveCallsThere() {
+        final Predicate<String[]> early = row -> second(row[QUEUE_END]) < 8 * 3_600 && !row[WAIT].equals("0");
+        final Predicate<String[]> late = row -> second(row[QUEUE_START]) >= 22 * 3_600;
+        assertThat(rows.stream().filter(early)).hasSizeGreaterThan(3).allMatch(row -> !row[OUTCOME].equals("AGENT"));
+        assertThat(rows.stream().filter(late)).hasSizeGreaterThan(10).allMatch(row -> !row[OUTCOME].equals("AGENT"));
+    }
+
+    private static int second(final String time) {
+        return LocalTime.parse(time, DateTimeFormatter.ofPattern("H:mm:ss", Locale.ROOT))
+                .toSecondOfDay();
     }
 
     private double share(final Predicate<String[]> which) {

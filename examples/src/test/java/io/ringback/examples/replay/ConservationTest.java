@@ -3,6 +3,7 @@ package io.ringback.examples.replay;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringback.examples.replay.Outcomes.Balance;
 import io.ringback.examples.replay.Outcomes.Fate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,19 @@ final class ConservationTest {
     void shouldPassWhenEveryCallEnded() {
         assertThatCode(() -> Conservation.check(calls, List.of(fate, fate, fate)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldPassWhenWhatIsPresentIsBooked() {
+        assertThatCode(() -> Conservation.check(new Balance(5, 3, 2), 2)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldSayHowManyWhenAnInteractionIsLostOrLeftOver() {
+        assertThatThrownBy(() -> Conservation.check(new Balance(5, 3, 1), 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("5 interactions were accepted, but 3 ended and 1 are present, 1 of them booked");
+        assertThatThrownBy(() -> Conservation.check(new Balance(5, 3, 2), 1)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class RecordedDayTest {
         final CallLog day = ReplayCommand.bundled();
         final Outcomes outcomes;
         try (Recorder recorder = Recorder.to(text, ZoneOffset.UTC)) {
-            outcomes = Replay.run(day, progress(), (config, listener) -> {
+            outcomes = Replay.run(day, TermsOptions.bundled(), progress(), (config, listener) -> {
                 live = recorder.record(config, listener);
                 return live;
             });
@@ -47,9 +47,13 @@ final class RecordedDayTest {
                     .isEmpty();
         }
 
-        assertThat(outcomes.fates()).isEqualTo(Replay.run(day, progress()).fates());
+        assertThat(outcomes.fates())
+                .isEqualTo(Replay.run(day, TermsOptions.bundled(), progress()).fates());
         assertThat(text.toString().lines().filter(line -> line.startsWith("expect routed")))
                 .hasSizeGreaterThan(1_000);
+        assertThat(text.toString())
+                .contains("\ncalendar hours zone=UTC mon-fri=08:00-22:00 sat=09:00-14:00\n")
+                .contains("\nexpect scheduled ", "\nexpect due ", "\nexpect slot-full ", "END_OF_DAY");
         assertThat(replayed.engine().stateHash()).isEqualTo(live.stateHash());
         assertThat(replayed.engine().nowMs()).isEqualTo(live.nowMs());
         assertThat(again.toString()).isEqualTo(text.toString());

@@ -128,7 +128,7 @@ final class ReplayTest {
     @Test
     void shouldWriteOverOneLineWhenShownOnAConsole() {
         final Progress progress = new Progress(new PrintStream(shown, true), true);
-        Replay.run(Logs.of(FIRST), progress);
+        Replay.run(Logs.of(FIRST), Terms.NONE, progress);
         progress.done();
         assertThat(shown.toString(StandardCharsets.UTF_8))
                 .startsWith("\r1999-02-01 08:20  waiting    0  ready agents   1  decisions         0\r")
@@ -138,14 +138,14 @@ final class ReplayTest {
     @Test
     void shouldComeToTheSameWhenReplayedTwice() throws IOException, UsageException {
         final CallLog day = ReplayCommand.bundled();
-        final Outcomes once = Replay.run(day, progress());
-        final Outcomes again = Replay.run(day, progress());
+        final Outcomes once = Replay.run(day, TermsOptions.bundled(), progress());
+        final Outcomes again = Replay.run(day, TermsOptions.bundled(), progress());
         assertThat(once.fates()).isEqualTo(again.fates()).hasSizeGreaterThan(1_000);
         assertThat(Report.text(once)).isEqualTo(Report.text(again));
     }
 
     private Outcomes replay(final String... rows) {
-        return Replay.run(Logs.of(rows), progress());
+        return Replay.run(Logs.of(rows), Terms.NONE, progress());
     }
 
     private Progress progress() {

@@ -39,6 +39,19 @@ final class TallyTest {
         assertThat(tally.figures(0).occupancy()).isNaN();
     }
 
+    @Test
+    void shouldHaveNoWaitsButWorkWhenAllCallersAreCalledBack() {
+        final Tally tally = new Tally();
+        tally.addService(30_000);
+        final Figures figures = tally.figures(60_000);
+        assertThat(figures.calls()).isZero();
+        assertThat(figures.abandonedShare()).isNaN();
+        assertThat(figures.meanWaitSeconds()).isNaN();
+        assertThat(figures.p90WaitSeconds()).isNaN();
+        assertThat(figures.withinLimit()).isNaN();
+        assertThat(figures.occupancy()).isEqualTo(0.5);
+    }
+
     /** Of the waits count, count - 1, ..., 1 seconds. */
     private static double p90(final int count) {
         final Tally tally = new Tally();
