@@ -153,7 +153,7 @@ final class CommandMaker {
     private Command misnamedFact(final Verb verb) {
         final String busy = dice.percent(60) ? agent(dice.percent(70) ? GOING_OFF : BUSY) : null;
         final String agent = busy == null ? anyAgent() : busy;
-        return dice.percent(55) ? agentFact(verb, agent) : new Command(verb, List.of(agent, anyInteraction()), NOTHING);
+        return dice.percent(45) ? agentFact(verb, agent) : new Command(verb, List.of(agent, anyInteraction()), NOTHING);
     }
 
     private Command request(final Verb verb, final String name, final String queue) {
